@@ -34,8 +34,9 @@ def _leave_it(namespace: dict[str, Any]) -> None:
 pages = Sybil(
     name="pages",
     parsers=[PythonCodeBlockParser(doctest_optionflags=_FLAGS), SkipParser()],
-    patterns=["README.md", "docs/**/*.md"],
-    excludes=["docs/_build/**"],
+    # `**` matches one folder only in Path.match, so each depth is named.
+    patterns=["README.md", "docs/*.md", "docs/*/*.md"],
+    excludes=["docs/_build/*"],
     setup=_enter_a_folder_of_its_own,
     teardown=_leave_it,
 )
@@ -43,7 +44,7 @@ pages = Sybil(
 docstrings = Sybil(
     name="docstrings",
     parsers=[DocTestParser(optionflags=_FLAGS)],
-    patterns=["src/**/*.py"],
+    patterns=["src/civicplan/*.py", "src/civicplan/*/*.py"],
     document_types={".py": PythonDocStringDocument},
 )
 

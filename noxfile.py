@@ -95,8 +95,7 @@ def lint(session: nox.Session) -> None:
     session.run("interrogate", "--quiet", "src", "tests")
     session.run("codespell")
     session.run("validate-pyproject", "pyproject.toml")
-    version = PYPROJECT["project"]["version"]
-    session.run("towncrier", "build", "--draft", "--version", version, silent=True)
+    session.run("towncrier", "build", "--draft", silent=True)
 
 
 @nox.session(python=ONE)

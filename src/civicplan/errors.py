@@ -7,7 +7,6 @@ shows the value, and says the next step.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 import attrs
@@ -48,6 +47,9 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         >>> did_you_mean("xyz", ["crimes", "volunteers"])
         ''
     """
+    # Loaded when there is something to say: it is slow to import.
+    import difflib  # noqa: PLC0415
+
     close = difflib.get_close_matches(name, list(known), n=1)
     return f" Did you mean {close[0]!r}?" if close else ""
 
