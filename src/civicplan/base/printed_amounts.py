@@ -66,10 +66,8 @@ _PRINTED_LIMITS: Final[dict[Limit, str]] = {
     "below": "未満",
 }
 _LONGEST: Final = 4000
-_RUNNING = re.compile(
-    r"(?P<single>[^(]*)\((?:累計|計)?(?P<total>[^)]*)\)(?P<unit>.*)"
-).fullmatch
-_ARROW = re.compile(r"\ ?(?:→|⇒|⟶|->|=>)\ ?")
+_RUNNING: Final = r"(?P<single>[^(]*)\((?:累計|計)?(?P<total>[^)]*)\)(?P<unit>.*)"
+_ARROW: Final = r"\ ?(?:→|⇒|⟶|->|=>)\ ?"
 
 
 def _exact_or_none(value: Decimal | int | str | None) -> Decimal | None:
@@ -232,7 +230,7 @@ def read_revision(printed: str) -> tuple[Amount, Amount]:
         >>> before.value, after.mark
         (Decimal('760'), '指標廃止')
     """
-    sides = _ARROW.split(_plain(printed))
+    sides = re.split(_ARROW, _plain(printed))
     if len(sides) != len(("before", "after")):
         hint = (
             "one arrow is needed, between what stood before and what stands now, as in "
@@ -266,7 +264,7 @@ def _plain(printed: object) -> str:
 def _amount(text: str) -> Amount | None:
     text, approximate = _without_about(text)
     text, limit = _without_limit(text)
-    found = _RUNNING(text)
+    found = re.fullmatch(_RUNNING, text)
     if found is None:
         single = read_number(text)
         if single is None:
@@ -307,7 +305,7 @@ def _without_limit(text: str) -> tuple[str, Limit | None]:
 def _why_no_amount(text: str) -> str:
     if not text:
         return "it is empty. Where there is no figure, a plan prints —."
-    if _ARROW.search(text):
+    if re.search(_ARROW, text):
         return "it says what a figure was revised to: read it with read_revision."
     meant = text.translate(LETTERS_LIKE_DIGITS)
     if meant != text and any(map(str.isdigit, text)) and _amount(meant) is not None:

@@ -19,14 +19,14 @@ __all__ = ["hidden_digit", "is_printed_unit", "plain_text", "read_number"]
 _VARIATION_SELECTOR: Final = "\N{VARIATION SELECTOR-16}"
 _MINUS: Final = "▲△−‐‑‒–-"
 _NUMERAL: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9])"
-_NUMBER = re.compile(
+_NUMBER: Final = (
     rf"(?P<sign>[+{_MINUS}]?)\ ?(?P<first>{_NUMERAL})"
-    r"(?P<more>[十百千万億兆]+[0-9][0-9,十百千万億兆]*)?(?P<rest>.*)",
-).fullmatch
-_SPACE_IN_NUMBER = re.compile("(?<=[十百千万億兆]) (?=[0-9])")
-_WHOLE_NUMBER = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+").fullmatch
-_PIECE = re.compile("(?P<digits>[0-9,]+)(?P<small>[十百千]?)(?P<large>[万億兆]?)")
-_TIMES = re.compile("(?P<small>[十百千]?)(?P<large>[万億兆]?)")
+    r"(?P<more>[十百千万億兆]+[0-9][0-9,十百千万億兆]*)?(?P<rest>.*)"
+)
+_SPACE_IN_NUMBER: Final = "(?<=[十百千万億兆]) (?=[0-9])"
+_WHOLE_NUMBER: Final = "[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+_PIECE: Final = "(?P<digits>[0-9,]+)(?P<small>[十百千]?)(?P<large>[万億兆]?)"
+_TIMES: Final = "(?P<small>[十百千]?)(?P<large>[万億兆]?)"
 # Powers of ten.
 _SMALL: Final = {"": 0, "十": 1, "百": 2, "千": 3}
 _LARGE: Final = {"": 0, "万": 4, "億": 8, "兆": 12}
@@ -35,13 +35,13 @@ _ABOVE_LARGE: Final = 16
 
 # Digits stand in a unit only as an exponent or in a formula (m2, CO2), and before
 # what something is divided by (件/10万人).
-_UNIT = re.compile(
+_UNIT: Final = (
     r"(?:[^\W\d_]|[%‰°¥$€£])"
     r"(?:[^\W\d_]|[%‰°・·/_.*-]|(?<=[A-Za-z0-9/])[0-9]|\ (?=[A-Za-z]))*"
-).fullmatch
+)
 # Straight after a digit these are no unit: 75OO is a slip of the pen, and 1e5 and
 # 0x1F are for computers.
-_LIKE_DIGITS = re.compile("[Oo〇○Il|]+|[EeXx][0-9].*").fullmatch
+_LIKE_DIGITS: Final = "[Oo〇○Il|]+|[EeXx][0-9].*"
 
 
 def plain_text(printed: str) -> str:
@@ -92,9 +92,9 @@ def is_printed_unit(text: str) -> bool:
         >>> is_printed_unit("件/10万人"), is_printed_unit("t-CO2"), is_printed_unit("3")
         (True, True, False)
     """
-    times = _TIMES.match(text)
+    times = re.match(_TIMES, text)
     start = times.end() if times else 0
-    return _UNIT(text) is not None and text[start : start + 1] not in {
+    return re.fullmatch(_UNIT, text) is not None and text[start : start + 1] not in {
         "",
         *"十百千万億兆",
     }
@@ -121,7 +121,7 @@ def read_number(text: str) -> tuple[Decimal, str] | None:
         >>> read_number("5,300千円"), read_number("3.5万"), read_number("44,00")
         ((Decimal('5300'), '千円'), (Decimal('35000'), ''), None)
     """
-    found = _NUMBER(_SPACE_IN_NUMBER.sub("", text))
+    found = re.fullmatch(_NUMBER, re.sub(_SPACE_IN_NUMBER, "", text))
     if found is None:
         return None
     first, more, rest = found["first"], found["more"], found["rest"]
@@ -132,12 +132,12 @@ def read_number(text: str) -> tuple[Decimal, str] | None:
     else:
         value = exact(first.replace(",", ""))
     unit = rest.strip()
-    times = _TIMES.fullmatch(unit)
+    times = re.fullmatch(_TIMES, unit)
     if times and not more:
         # 5万 alone is a number; in 5万円 the unit is 万円, as in a column of 万円.
         power = _SMALL[times["small"]] + _LARGE[times["large"]]
         value, unit = exact(f"{value:f}e{power}"), ""
-    if unit and (not is_printed_unit(unit) or _LIKE_DIGITS(rest)):
+    if unit and (not is_printed_unit(unit) or re.fullmatch(_LIKE_DIGITS, rest)):
         return None
     negative = found["sign"] not in {"", "+"}
     return exact(value.copy_negate() if negative else value), unit
@@ -147,9 +147,9 @@ def _put_together(number: str) -> Decimal | None:
     # 2億7千万: every part must be smaller than what stands before it.
     total = group = end = 0
     above_small, above_large = _ABOVE_SMALL, _ABOVE_LARGE
-    for piece in _PIECE.finditer(number):
+    for piece in re.finditer(_PIECE, number):
         small, large = _SMALL[piece["small"]], _LARGE[piece["large"]]
-        if piece.start() != end or not _WHOLE_NUMBER(piece["digits"]):
+        if piece.start() != end or not re.fullmatch(_WHOLE_NUMBER, piece["digits"]):
             return None
         end = piece.end()
         count = int(piece["digits"].replace(",", "")) * 10**small

@@ -41,25 +41,23 @@ _JAPANESE_PIECE: Final = r"第?(?P<quarter>[1-4一二三四])・?四半期|(?P<h
 _ENGLISH_UNIT: Final = r"(?P<unit>FY|FISCAL(?:YEARS?)?|FINANCIALYEARS?|CALENDARYEARS?)"
 _LAST: Final = r"(?P<last>末)?"
 
-_BEFORE: Final = re.compile(r"(?:ASOF|ASAT|AT|IN|DURING)?(?:THE)?(?P<last>ENDOF)?")
-_FORMS: Final = tuple(
-    re.compile(form)
-    for form in (
-        # 平成23, 2011年, 令和5(2023)年度第1四半期, 2025年上半期, H23年度末
-        f"{_YEAR}{_ALSO}(?P<unit>年度?)?{_TOO}(?:{_JAPANESE_PIECE}|-?{_PIECE})?{_LAST}",
-        # 平成23年8月, 2011年3月31日, 9月末
-        rf"(?:{_YEAR}{_ALSO}年{_TOO})?{_MONTH}月(?:{_DAY}日|{_LAST})",
-        # H23.3.31, 2011/3/31, H23.8, 2011-08
-        rf"{_YEAR}(?P<mark>[./-]){_MONTH}(?P=mark){_DAY}",
-        rf"{_YEAR}\.{_MONTH}",
-        rf"{_FULL}-{_MONTH}",
-        # FY2011, fiscal 2011, Q1 FY2026, Q3 2025, FY2026-Q1
-        f"(?:{_PIECE}(?:OF)?)?{_ENGLISH_UNIT}?{_FULL}",
-        rf"(?P<unit>FY){_FULL}-?{_PIECE}",
-        # 31 March 2011, March 31, 2011, Aug 2011
-        rf"(?:{_NTH}(?:OF)?)?{_WORD},?{_FULL}",
-        rf"{_WORD}{_NTH},?{_FULL}",
-    )
+_BEFORE: Final = r"(?:ASOF|ASAT|AT|IN|DURING)?(?:THE)?(?P<last>ENDOF)?"
+# Compiled when the first part is read: together they take longer than the model.
+_FORMS: Final = (
+    # 平成23, 2011年, 令和5(2023)年度第1四半期, 2025年上半期, H23年度末
+    f"{_YEAR}{_ALSO}(?P<unit>年度?)?{_TOO}(?:{_JAPANESE_PIECE}|-?{_PIECE})?{_LAST}",
+    # 平成23年8月, 2011年3月31日, 9月末
+    rf"(?:{_YEAR}{_ALSO}年{_TOO})?{_MONTH}月(?:{_DAY}日|{_LAST})",
+    # H23.3.31, 2011/3/31, H23.8, 2011-08
+    rf"{_YEAR}(?P<mark>[./-]){_MONTH}(?P=mark){_DAY}",
+    rf"{_YEAR}\.{_MONTH}",
+    rf"{_FULL}-{_MONTH}",
+    # FY2011, fiscal 2011, Q1 FY2026, Q3 2025, FY2026-Q1
+    f"(?:{_PIECE}(?:OF)?)?{_ENGLISH_UNIT}?{_FULL}",
+    rf"(?P<unit>FY){_FULL}-?{_PIECE}",
+    # 31 March 2011, March 31, 2011, Aug 2011
+    rf"(?:{_NTH}(?:OF)?)?{_WORD},?{_FULL}",
+    rf"{_WORD}{_NTH},?{_FULL}",
 )
 
 
@@ -105,10 +103,10 @@ def read_part(text: str) -> PrintedPart | None:
         ('平成', '23', True, True)
         >>> read_part("計画策定時")
     """
-    before = _BEFORE.match(text)
+    before = re.match(_BEFORE, text)
     begin, last = (before.end(), before["last"]) if before else (0, None)
     for form in _FORMS:
-        found = form.fullmatch(text, begin)
+        found = re.compile(form).fullmatch(text, begin)
         if found is not None:
             groups = {name: value or "" for name, value in found.groupdict().items()}
             return _part(groups, last=bool(last))
