@@ -1,0 +1,64 @@
+"""
+The evaluation schemes that are shipped, and the way to any scheme.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from pathlib import Path
+
+from civicplan.catalog.shipped import shipped_names, shipped_text
+from civicplan.io import schemes as scheme_files
+from civicplan.rules.schemes import Scheme
+
+
+__all__ = ["names", "scheme"]
+
+
+def names() -> tuple[str, ...]:
+    """
+    The ids of the schemes that are shipped.
+
+    Returns:
+        The ids, in the order of the alphabet.
+
+    Examples:
+        >>> "standard" in names()
+        True
+    """
+    return shipped_names("schemes")
+
+
+def scheme(x: str | os.PathLike[str] = "standard") -> Scheme:
+    """
+    A scheme from its file, or a shipped one by its id.
+
+    Args:
+        x: The path of a file, such as `"my-city.yaml"`; or an id such as
+            `"standard"`, where there is no such file.
+
+    Returns:
+        The scheme; of a shipped one the same object each time.
+
+    Raises:
+        SchemeError: If the file is missing or is no scheme; it says all that is wrong
+            at once, each with line and column.
+        UnknownNameError: If there is neither a file nor a shipped scheme of this
+            name.
+
+    Examples:
+        >>> scheme("standard").version
+        '1'
+    """
+    name = os.fspath(x)
+    path = Path(name)
+    if path.is_file() or path.suffix or path.name != name:
+        return scheme_files.load(x)
+    return _shipped(name)
+
+
+@functools.cache
+def _shipped(id: str) -> Scheme:  # noqa: A002 - the field's own name
+    text = shipped_text("schemes", "shipped scheme", id)
+    return scheme_files.loads(text, f"{id}.yaml")

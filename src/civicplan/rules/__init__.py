@@ -1,0 +1,3 @@
+"""
+What follows from a plan: formulas, evaluation schemes and what they say.
+"""

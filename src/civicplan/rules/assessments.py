@@ -1,0 +1,195 @@
+"""
+Assessing one indicator: its answers to every question, of the targets of each edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TypeAlias
+
+import attrs
+
+from civicplan.errors import InvalidValueError
+from civicplan.model.indicators import Indicator
+from civicplan.model.plans import Plan
+from civicplan.rules.answers import Answer, Assessment, Judgement
+from civicplan.rules.figures import Figures, Report, figures_of
+from civicplan.rules.quantities import Quantity
+from civicplan.rules.rollups import rolled, worst
+from civicplan.rules.schemes import Scheme
+
+
+__all__ = ["Assessor", "later_editions"]
+
+
+_Outcome: TypeAlias = tuple[int | None, Quantity | None, dict[str, str]]
+
+
+def later_editions(plan: Plan | None, edition: str | None) -> frozenset[str]:
+    """
+    The editions that are left out when the targets of one are asked for.
+
+    Args:
+        plan: Whose editions.
+        edition: The id of an edition; none for the last.
+
+    Returns:
+        The ids of those after it.
+
+    Raises:
+        UnknownNameError: If there is no such edition.
+        InvalidValueError: If an edition is named without its plan.
+    """
+    if edition is None:
+        return frozenset()
+    if plan is None:
+        hint = "an edition is one of a plan: give the plan too."
+        raise InvalidValueError("edition", edition, hint)
+    place = plan.editions.index(plan.edition(edition))
+    return frozenset(each.id for each in plan.editions[place + 1 :])
+
+
+class Assessor:
+    """
+    Assesses indicators for one report.
+
+    Args:
+        scheme: The rule.
+        report: What is asked.
+        later: Ids of the editions that are left out.
+        edition: The id of the edition whose targets stand; nothing where the plan
+            names none.
+    """
+
+    def __init__(
+        self,
+        scheme: Scheme,
+        report: Report,
+        later: Collection[str],
+        edition: str,
+    ) -> None:
+        self._scheme = scheme
+        self._report = report
+        self._later = later
+        self._edition = edition
+        self._first = report.editions[0].id if report.editions else ""
+        self._of_parts = next(
+            (rule for rule in scheme.rollups if rule.level == "indicator"), None
+        )
+
+    def assess(
+        self, indicator: Indicator, address: str, judgement: Judgement | None
+    ) -> Assessment | None:
+        """
+        Assess an indicator.
+
+        Args:
+            indicator: With the latest published figures.
+            address: Where it stands, or nothing.
+            judgement: What people said, if anything.
+
+        Returns:
+            Its assessment; none where it was introduced in a later edition.
+        """
+        latest = indicator.as_of(self._later) if self._later else indicator
+        if latest is None:
+            return None
+        parts = self._parts(indicator, address) if indicator.parts else ()
+        answers = self._answers(indicator, latest)
+        if parts:
+            answers = [
+                self._from_parts(answer, tuple(part.answers[place] for part in parts))
+                for place, answer in enumerate(answers)
+            ]
+        return Assessment(
+            indicator=indicator,
+            address=address,
+            answers=tuple(answers),
+            parts=parts,
+            judgement=judgement,
+        )
+
+    def _parts(self, indicator: Indicator, address: str) -> tuple[Assessment, ...]:
+        holder, sign, _ = address.rpartition("#")
+        found = (
+            self.assess(part, f"{holder}#{part.id}" if sign else "", None)
+            for part in indicator.parts
+        )
+        return tuple(part for part in found if part is not None)
+
+    def _answers(self, indicator: Indicator, latest: Indicator) -> list[Answer]:
+        scheme = self._scheme
+        rows = [
+            (word, *self._state(word, indicator, latest))
+            for word in scheme.use.editions
+        ]
+        # Without a revision both editions are one, and are looked at once.
+        decided: dict[int, tuple[Figures, list[_Outcome]]] = {}
+        for _, state, _ in rows:
+            if id(state) not in decided:
+                figures = figures_of(indicator, state, self._report)
+                decided[id(state)] = (
+                    figures,
+                    [(*outcome, {}) for outcome in scheme.compiled.decide(figures)],
+                )
+        found = []
+        for place, question in enumerate(scheme.questions):
+            given = scheme.given[place]
+            for word, state, edition in rows:
+                figures, outcomes = decided[id(state)]
+                case, score, told = outcomes[place]
+                found.append(
+                    Answer(
+                        question=question.id,
+                        edition=word,
+                        edition_id=edition,
+                        rating=None if case is None else given[case],
+                        score=score,
+                        case=case,
+                        figures=figures,
+                        scheme=scheme,
+                        told=told,
+                    )
+                )
+        return found
+
+    def _state(
+        self, word: str, indicator: Indicator, latest: Indicator
+    ) -> tuple[Indicator, str]:
+        """
+        The indicator as it stood in an edition, and that edition's id.
+        """
+        if word == "latest":
+            return latest, self._edition
+        if not indicator.revisions:
+            return latest, self._first
+        for place, state in enumerate(indicator.history()):
+            if state is not None:
+                introduced = place and indicator.revisions[place - 1].edition
+                return state, introduced or self._first
+        return latest, self._edition
+
+    def _from_parts(self, answer: Answer, parts: tuple[Answer, ...]) -> Answer:
+        """
+        The answer of an indicator with parts: rolled up by the scheme's rule, or the
+        worst of them where the indicator has no targets of its own.
+        """
+        state = answer.figures.state
+        if state.abolished:
+            return answer
+        if self._of_parts is not None:
+            rating, score, _ = rolled(self._scheme, self._of_parts, parts)
+            return attrs.evolve(
+                answer, rating=rating, score=score, case=None, parts=parts, told={}
+            )
+        if state.targets or not self._scheme.ratings:
+            return answer
+        found = worst(self._scheme, parts)
+        return attrs.evolve(
+            answer,
+            rating=found.rating if found else None,
+            score=found.score if found else None,
+            case=None,
+            parts=parts,
+            told={},
+        )

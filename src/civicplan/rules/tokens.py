@@ -1,0 +1,120 @@
+"""
+The words, numbers and signs of which an expression consists.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from civicplan.errors import Problem, SchemeError
+
+
+__all__ = ["LONGEST", "Token", "refused", "tokens"]
+
+LONGEST: Final = 300
+"""Characters of the longest expression."""
+
+_TOKEN: Final = re.compile(
+    r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)"
+    r"|(?P<word>[^\W\d]\w*)"
+    r"|(?P<quoted>'[^']*'|\"[^\"]*\")"
+    r"|(?P<sign>\*\*|<=|>=|!=|[-+*/×÷()<>=%])"
+    r"|(?P<end>$))"
+)
+_INSTEAD: Final = {
+    "≥": "write >=.",
+    "≤": "write <=.",
+    "≠": "write !=.",
+    "−": "write - for minus.",
+    "％": "write %.",
+    "（": "write (.",
+    "）": "write ).",
+    "^": "write ** for a power.",
+    ",": "there are no lists here; write the numbers without commas, 4400 for 4,400.",
+    ".": "write the figure before it too: 0.5.",
+    "!": "write != for unequal, or 'is not'.",
+    "'": "the text is not closed: write the same sign after it.",
+    '"': "the text is not closed: write the same sign after it.",
+    "&": "write 'and'.",
+    "|": "there is no 'or'; write two cases.",
+}
+
+
+class Token(NamedTuple):
+    """
+    One piece of an expression.
+
+    A tuple, because it never leaves the parser.
+
+    Attributes:
+        kind: `"number"`, `"word"`, `"quoted"`, `"sign"` or `"end"`.
+        text: As written; without its quotation marks.
+        start: Where it begins, counted from 0.
+        end: Where it ends.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def refused(text: str, place: int, sentence: str) -> SchemeError:
+    """
+    The error for an expression that cannot be read.
+
+    Args:
+        text: The whole expression.
+        place: Where it goes wrong, counted from 0.
+        sentence: What is wrong and what to write.
+
+    Returns:
+        An error with one problem, whose column counts from the expression's start.
+    """
+    shown = text if len(text) <= LONGEST else f"{text[:40]}…"
+    sentence = f"at column {place + 1} of {shown!r}: {sentence}"
+    problem = Problem(file="expression", column=place + 1, sentence=sentence)
+    return SchemeError([problem])
+
+
+def tokens(text: str) -> list[Token]:
+    """
+    Cut an expression into its pieces.
+
+    Args:
+        text: Such as `"rate >= 80 %"`.
+
+    Returns:
+        The pieces, with one of kind `"end"` after the last.
+
+    Raises:
+        SchemeError: If it is longer than 300 characters or holds a sign that the
+            language does not know.
+
+    Examples:
+        >>> [token.text for token in tokens("rate >= 80 %")]
+        ['rate', '>=', '80', '%', '']
+    """
+    if len(text) > LONGEST:
+        sentence = (
+            f"it has {len(text)} characters, and {LONGEST} are allowed. "
+            "Give parts of it names in `let`."
+        )
+        raise refused(text, LONGEST, sentence)
+    found: list[Token] = []
+    place = 0
+    while not found or found[-1].kind != "end":
+        match = _TOKEN.match(text, place)
+        if match is None:
+            place += len(text[place:]) - len(text[place:].lstrip())
+            sign = text[place]
+            hint = _INSTEAD.get(sign, "take it out, or put a name into quotes.")
+            raise refused(text, place, f"{sign!r} is no sign of the language: {hint}")
+        kind = match.lastgroup or "end"
+        start, place = match.span(kind)
+        shown = match[kind]
+        found.append(
+            Token(kind, shown[1:-1] if kind == "quoted" else shown, start, place)
+        )
+    return found

@@ -1,0 +1,176 @@
+"""
+Which of several figures or targets is meant.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from civicplan.model.indicators import Accumulation
+from civicplan.model.observations import Outlook, Status
+from tests.rules.made import figures, indicator, observation
+
+
+YEARLY = {"FY2009": "9", "FY2010": "10", "FY2012": "12"}
+
+
+def test_the_latest_actual_is_no_later_than_the_report() -> None:
+    """
+    A figure of after the report is not looked at.
+    """
+    found = figures(indicator(actuals=YEARLY), "FY2011").observation
+
+    assert found is not None
+    assert "FY2010" == str(found.period)
+
+
+@pytest.mark.parametrize(("at", "value"), [("FY2010", 10), ("FY2011", None)])
+def test_only_the_reports_own_figure_may_count(at: str, value: int | None) -> None:
+    """
+    `actual: report period only` takes no older figure.
+    """
+    found = figures(indicator(actuals=YEARLY), at, actual="report period only")
+
+    assert value == (found.observation and found.observation.value)
+
+
+def test_of_several_figures_of_one_period_the_last_counts() -> None:
+    """
+    A figure that was revised in a later report replaces the first.
+    """
+    one = observation("FY2010", "10", edition="2011")
+    other = observation("FY2010", "11", edition="2012")
+    found = figures(indicator(actuals={"a": one, "b": other})).observation
+
+    assert other is found
+
+
+def test_a_year_without_a_survey_is_passed_over() -> None:
+    """
+    The last figure stands where none was collected.
+    """
+    missing = observation("FY2011", None, status=Status.NOT_COLLECTED)
+    found = figures(indicator(actuals={"FY2010": "10", "b": missing})).observation
+
+    assert found is not None
+    assert Decimal(10) == found.value
+
+
+def test_a_forecast_takes_the_place_of_a_figure_that_is_not_out() -> None:
+    """
+    達成見込み is told of the year whose figure is not out yet.
+    """
+    forecast = observation(
+        "FY2011", None, status=Status.NOT_YET_AVAILABLE, outlook=Outlook.LIKELY
+    )
+    of = indicator(targets={"FY2011": "11"}, actuals={"FY2010": "10", "b": forecast})
+    found = figures(of, interim="actual period")
+
+    assert forecast is found.observation
+    assert found.interim is not None
+
+
+def test_a_running_total_answers_the_target_whose_span_begins_with_it() -> None:
+    """
+    4(19) is 4 in the year and 19 since the start.
+    """
+    of = indicator(
+        targets={"FY2020": "5", "FY2019/FY2022": "40"},
+        actuals={"FY2019": "15", "FY2020": "4", "FY2019/FY2020": "19"},
+    )
+    found = figures(of, "FY2020")
+
+    assert (19, 4) == (found.actual("final"), found.actual("interim"))
+
+
+def test_yearly_figures_stand_where_no_running_total_is_filed() -> None:
+    """
+    As given, a yearly figure is compared as it was filed.
+    """
+    of = indicator(
+        targets={"FY2019/FY2022": "40"}, actuals={"FY2019": "15", "FY2020": "4"}
+    )
+
+    assert 4 == figures(of, "FY2020").actual("final")
+
+
+def test_yearly_figures_are_summed_where_the_scheme_says_so() -> None:
+    """
+    `flows: summed` adds from the start of the target's span, exactly.
+    """
+    of = indicator(
+        targets={"FY2019/FY2022": "40"},
+        actuals={"FY2018": "99", "FY2019": "15.5", "FY2020": "4", "FY2021": "6"},
+    )
+    found = figures(of, "FY2020", flows="summed")
+
+    assert Decimal("19.5") == found.actual("final")
+    assert "FY2019/FY2020" == str(found.period("actual"))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"accumulation": Accumulation.STOCK},
+        {"accumulation": Accumulation.CUMULATIVE},
+        {"unit": "%"},
+    ],
+    ids=["stock", "cumulative", "per cent"],
+)
+def test_stocks_totals_and_shares_are_never_summed(fields: dict[str, Any]) -> None:
+    """
+    Members of two years are not twice as many members.
+    """
+    of = indicator(
+        targets={"FY2019/FY2022": "40"},
+        actuals={"FY2019": "15", "FY2020": "16"},
+        **fields,
+    )
+
+    assert 16 == figures(of, "FY2020", flows="summed").actual("final")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("report period", "FY2011"),
+        ("actual period", "FY2010"),
+        ("last due", "FY2011"),
+        ("next due", "FY2013"),
+    ],
+)
+def test_each_word_of_interim_chooses_its_target(word: str, expected: str) -> None:
+    """
+    The target of the report's or of the figure's period, the last or the next due.
+    """
+    targets = {f"FY{year}": str(year) for year in (2009, 2010, 2011, 2013, 2016)}
+    found = figures(indicator(targets=targets, actuals=YEARLY), interim=word).interim
+
+    assert found is not None
+    assert expected == str(found.period)
+
+
+def test_between_targets_the_report_has_none_and_the_last_due_stands() -> None:
+    """
+    In FY2012 no target is of that year.
+    """
+    of = indicator(targets={"FY2011": "1", "FY2016": "2"}, actuals=YEARLY)
+
+    assert figures(of, "FY2012").interim is None
+    last = figures(of, "FY2012", interim="last due").interim
+    assert last is not None
+    assert "FY2011" == str(last.period)
+
+
+def test_a_target_that_ends_with_the_report_is_of_its_period() -> None:
+    """
+    A span to the report's year is compared in that year.
+    """
+    of = indicator(targets={"FY2009/FY2011": "30", "FY2009/FY2016": "80"})
+    found = figures(of).interim
+
+    assert found is not None
+    assert "FY2009/FY2011" == str(found.period)

@@ -1,0 +1,153 @@
+"""
+What is expected at a time, by each kind of path.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from civicplan.model.indicators import Indicator
+from civicplan.model.revisions import Edition, Retarget, Revision
+from civicplan.model.targets import Improve, Reach
+from civicplan.rules.expressions import Figure
+from civicplan.rules.figures import Report, figures_of
+from civicplan.rules.meaning import Meaning
+from civicplan.rules.quantities import Quantity
+from civicplan.rules.reasons import Reason
+from civicplan.rules.uses import Use
+from tests.rules.made import figures, indicator, period
+
+
+LISTED = {"FY2007": "4356", "FY2008": "4278", "FY2009": "4300", "FY2011": "4320"}
+
+
+def _expected(of: Indicator, at: str, **use: str) -> Quantity | Reason:
+    return Meaning(figures(of, at, **use)).quantity(Figure(name="expected"))
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [("FY2006", 10), ("FY2011", 20), ("FY2009", 16), ("FY2016", 30), ("FY2018", 30)],
+)
+def test_the_line_from_the_baseline_never_leaves_its_ends(
+    at: str, expected: int
+) -> None:
+    """
+    Each year asks for two more, and after the target's date no more.
+    """
+    of = indicator(baseline="10", targets={"FY2016": "30"}, actuals={at: "15"})
+
+    assert expected == _expected(of, at)
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("FY2007", 4356),
+        ("FY2009", 4300),
+        ("FY2010", 4310),
+        ("FY2013", 4320),
+        ("2009-09", 4289),
+    ],
+)
+def test_the_listed_path_runs_straight_between_printed_values(
+    at: str, expected: int
+) -> None:
+    """
+    On a listed date the printed value is expected, between two their line.
+    """
+    of = indicator(targets=LISTED, actuals={at: "1"})
+
+    assert expected == _expected(of, at, path="listed")
+
+
+def test_before_the_first_listed_value_the_baseline_begins_the_path() -> None:
+    """
+    Without a baseline nobody has said what is expected there.
+    """
+    alone = indicator(targets={"FY2011": "20"}, actuals={"FY2008": "1"})
+    begun = attrs.evolve(
+        indicator(baseline="10", targets={"FY2011": "20"}, actuals={"FY2008": "1"})
+    )
+
+    assert Reason.NO_BASELINE is _expected(alone, "FY2008", path="listed")
+    assert 14 == _expected(begun, "FY2008", path="listed")
+
+
+def test_a_listed_path_needs_numbers() -> None:
+    """
+    Arrows make no path.
+    """
+    arrows = indicator(targets={"FY2011": Improve()}, actuals={"FY2010": "1"})
+
+    assert Reason.NO_NUMBER is _expected(arrows, "FY2010", path="listed")
+    assert Reason.NO_TARGET is _expected(indicator(), "FY2010", path="listed")
+
+
+def test_the_path_from_a_revision_begins_at_the_last_actual_known() -> None:
+    """
+    Raised in 2012 with 20 in FY2011, a target of 40 asks for 4 more each year.
+    """
+    change = Retarget(
+        period=period("FY2016"), before=Reach(value=30), after=Reach(value=40)
+    )
+    of = indicator(
+        baseline="10",
+        targets={"FY2016": "40"},
+        actuals={"FY2011": "20", "FY2013": "30"},
+        revisions=(Revision(edition="2012", changes=(change,)),),
+    )
+    editions = (
+        Edition(id="2007"),
+        Edition(id="2012", period=period("FY2012/FY2016")),
+    )
+    report = Report(
+        period=period("FY2013"),
+        use=Use(path="from revision"),
+        before=period("FY2006"),
+        editions=editions,
+    )
+    now = Meaning(figures_of(of, of, report)).quantity(Figure(name="expected"))
+    first = of.history()[0]
+    assert first is not None
+    before = Meaning(figures_of(of, first, report)).quantity(Figure(name="expected"))
+
+    assert [Fraction(28), Fraction(24)] == [now, before]
+
+
+@pytest.mark.parametrize(
+    ("of", "reason"),
+    [
+        (indicator(), Reason.NO_BASELINE),
+        (indicator(baseline="1"), Reason.NO_TARGET),
+        (indicator(baseline="1", targets={"FY2016": "2"}), Reason.NO_ACTUAL),
+        (
+            indicator(
+                baseline=("FY2016", "1"),
+                targets={"FY2016": "2"},
+                actuals={"FY2011": "1"},
+            ),
+            Reason.NO_TIME,
+        ),
+    ],
+    ids=["no baseline", "no target", "no actual", "no time"],
+)
+def test_without_its_figures_there_is_no_path(of: Indicator, reason: Reason) -> None:
+    """
+    The first figure that lacks is named.
+    """
+    assert reason is _expected(of, "FY2011")
+
+
+def test_the_expected_value_is_exact() -> None:
+    """
+    A third of the way is a third.
+    """
+    of = indicator(
+        baseline=("FY2006", "0"), targets={"FY2009": "1"}, actuals={"FY2007": "0"}
+    )
+
+    assert Fraction(1, 3) == _expected(of, "FY2007")
