@@ -1,0 +1,88 @@
+"""
+The plans that are shipped, and the way to any plan: by its file or by its id.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import os
+from pathlib import Path
+
+from civicplan.catalog.shipped import shipped_names, shipped_text
+from civicplan.errors import UnknownNameError
+from civicplan.io import plans as plan_files
+from civicplan.model.plans import Plan
+
+
+__all__ = ["load", "names", "plan"]
+
+
+def names() -> tuple[str, ...]:
+    """
+    The ids of the plans that are shipped.
+
+    Returns:
+        The ids, in the order of the alphabet.
+
+    Examples:
+        >>> "hiratsuka" in names()
+        True
+    """
+    return shipped_names("plans")
+
+
+@functools.cache
+def plan(id: str) -> Plan:  # noqa: A002 - the field's own name
+    """
+    A plan that is shipped.
+
+    Args:
+        id: Such as `"hiratsuka"`.
+
+    Returns:
+        The plan; the same object each time, since it cannot be changed.
+
+    Raises:
+        UnknownNameError: If no plan with this id is shipped.
+
+    Examples:
+        >>> plan("hiratsuka").municipality.name
+        '平塚市'
+    """
+    return plan_files.loads(shipped_text("plans", "shipped plan", id))
+
+
+def load(x: str | os.PathLike[str]) -> Plan:
+    """
+    A plan from its file, or a shipped one by its id.
+
+    Args:
+        x: The path of a file, such as `"plan.yaml"`; or an id such as `"hiratsuka"`,
+            where there is no such file.
+
+    Returns:
+        The plan.
+
+    Raises:
+        PlanFileError: If the file is missing or is no plan; it says all that is wrong
+            at once, each with line and column.
+        UnknownNameError: If there is neither a file nor a shipped plan of this name.
+
+    Examples:
+        >>> load("hiratsuka").title
+        '平塚市総合計画 生活快適・夢プラン'
+    """
+    name = os.fspath(x)
+    path = Path(name)
+    if path.is_file() or path.suffix or path.name != name:
+        return plan_files.load(x)
+    known = names()
+    if name in known:
+        return plan(name)
+    beside = [each.name for each in Path().iterdir() if each.suffix in _SUFFIXES]
+    near = difflib.get_close_matches(name, beside, n=1, cutoff=0.5)
+    raise UnknownNameError("plan or file", name, [*known, *near])
+
+
+_SUFFIXES = {".yaml", ".yml", ".json"}

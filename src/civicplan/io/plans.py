@@ -1,0 +1,297 @@
+"""
+Plan files: YAML or JSON in, a plan out, and back.
+
+`load` and `dump` work on files, `loads` and `dumps` on text; `read` also tells where
+in the file each part of the plan stands.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias
+
+import attrs
+
+from civicplan.base.periods import JAPAN, FiscalYear
+from civicplan.errors import InvalidValueError, PlanFileError, Problem
+from civicplan.io.collector import paused
+from civicplan.io.converters import reader
+from civicplan.io.documents import (
+    DEEPEST,
+    Document,
+    Trouble,
+    decoded,
+    format_of,
+    read_bytes,
+)
+from civicplan.io.faults import Fault
+from civicplan.io.faulty import all_faults
+from civicplan.io.json_documents import compose_json, decode_json, encode_json
+from civicplan.io.places import in_order, located, place_of
+from civicplan.io.trees import tree_of
+from civicplan.io.versions import VERSION, without_version, wrong_version
+from civicplan.io.writing import replace_file
+from civicplan.io.yaml_documents import compose_yaml
+from civicplan.io.yaml_texts import as_yaml
+from civicplan.model.plans import Plan
+
+
+__all__ = ["Format", "Read", "dump", "dumps", "load", "loads", "read"]
+
+Format: TypeAlias = Literal["yaml", "json"]
+
+
+@attrs.frozen(kw_only=True)
+class Read:
+    """
+    A plan, and where each part of it stood in its file.
+
+    Attributes:
+        plan: The plan.
+        positions: Line and column, counted from 1, by path in the file's own keys:
+            `{"goals[0].title": (12, 12), …}`.
+        warnings: What could be read but is perhaps not meant so, each with its place.
+    """
+
+    plan: Plan
+    positions: Mapping[str, tuple[int, int]] = attrs.field(repr=False)
+    warnings: tuple[Problem, ...] = ()
+
+
+def load(path: str | os.PathLike[str]) -> Plan:
+    """
+    The plan in a file.
+
+    Args:
+        path: A file whose name ends in .yaml, .yml or .json.
+
+    Returns:
+        The plan.
+
+    Raises:
+        PlanFileError: If the file is missing or is no plan; it says all that is wrong
+            at once, each with line and column.
+    """
+    form = format_of(path)
+    return _plan(read_bytes(path, form), form, os.fspath(path))
+
+
+def loads(text: str, format: Format = "yaml", *, file: str = "plan") -> Plan:  # noqa: A002 - as people say it
+    """
+    The plan in a text.
+
+    Args:
+        text: All that a plan file holds.
+        format: `"yaml"` or `"json"`.
+        file: What the text is called in errors.
+
+    Returns:
+        The plan.
+
+    Raises:
+        PlanFileError: If the text is no plan; it says all that is wrong at once.
+
+    Examples:
+        >>> town = loads('''
+        ... civicplan: 1
+        ... id: riverton
+        ... title: Riverton 2030
+        ... municipality: {name: Riverton}
+        ... period: FY2020/FY2030
+        ... language: en
+        ... ''')
+        >>> town.title
+        'Riverton 2030'
+    """
+    return _plan(_encoded(text, file), format, file)
+
+
+def read(path: str | os.PathLike[str]) -> Read:
+    """
+    The plan in a file, with the place of each of its parts.
+
+    Args:
+        path: A file whose name ends in .yaml, .yml or .json.
+
+    Returns:
+        The plan, the places and what was found odd.
+
+    Raises:
+        PlanFileError: If the file is missing or is no plan; it says all that is wrong
+            at once, each with line and column.
+    """
+    form = format_of(path)
+    with paused():
+        return _read(read_bytes(path, form), form, os.fspath(path))
+
+
+def dump(plan: Plan, path: str | os.PathLike[str]) -> None:
+    """
+    Write a plan to a file, in the format that its name ends in.
+
+    The same plan always gives the same bytes, and nothing is written unless all of
+    it can be.
+
+    Args:
+        plan: Any plan.
+        path: A file whose name ends in .yaml, .yml or .json.
+
+    Raises:
+        PlanFileError: If the name ends otherwise, or the file cannot be written.
+        InvalidValueError: If the plan is nested deeper than a file can be.
+    """
+    form = format_of(path)
+    replace_file(path, _bytes(plan, form))
+
+
+def dumps(plan: Plan, format: Format = "yaml") -> str:  # noqa: A002 - as people say it
+    """
+    A plan as the text of its file.
+
+    Args:
+        plan: Any plan.
+        format: `"yaml"` or `"json"`.
+
+    Returns:
+        The text, which `loads` reads back.
+
+    Raises:
+        InvalidValueError: If the plan is nested deeper than a file can be.
+
+    Examples:
+        >>> from civicplan.base.periods import period
+        >>> from civicplan.model.plans import Municipality
+        >>> town = Plan(
+        ...     id="riverton",
+        ...     title="Riverton 2030",
+        ...     municipality=Municipality(name="Riverton"),
+        ...     period=period("FY2020/FY2030"),
+        ...     language="en",
+        ... )
+        >>> print(dumps(town), end="")
+        civicplan: 1
+        id: riverton
+        title: Riverton 2030
+        municipality: {name: Riverton}
+        period: FY2020/FY2030
+        language: en
+    """
+    return _bytes(plan, format).decode()
+
+
+def _bytes(plan: Plan, form: str) -> bytes:
+    with paused():
+        try:
+            tree = {"civicplan": VERSION, **tree_of(plan)}
+            if form == "json":
+                data = encode_json(tree)
+                # In its indented lines a file that is too deep is seen at a glance.
+                too_deep = b"\n" + b"  " * DEEPEST in data and _levels(tree) > DEEPEST
+            else:
+                data = as_yaml(tree).encode()
+                too_deep = _levels(tree) > DEEPEST
+        except RecursionError:
+            too_deep, data = True, b""
+    if too_deep:
+        hint = f"it is nested deeper than the {DEEPEST} levels of a file. Flatten it."
+        raise InvalidValueError("plan", plan.id, hint)
+    return data
+
+
+def _levels(tree: Any) -> int:
+    if isinstance(tree, dict):
+        return 1 + max(map(_levels, tree.values()), default=0)
+    if isinstance(tree, (list, tuple)):
+        return 1 + max(map(_levels, tree), default=0)
+    return 0
+
+
+def _encoded(text: str, file: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        before = text[: error.start]
+        problem = Problem(
+            file=file,
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+            sentence="half of a surrogate pair stands here, which is no character.",
+        )
+        raise PlanFileError([problem]) from error
+
+
+def _plan(data: bytes, form: str, file: str) -> Plan:
+    with paused():
+        if form == "json":
+            try:
+                tree = decode_json(data)
+            except (ValueError, RecursionError):
+                # Told below, with its place.
+                tree = None
+            plan = _quickly(tree)
+            if plan is not None:
+                return plan
+        return _read(data, form, file).plan
+
+
+def _quickly(tree: Any) -> Plan | None:
+    """
+    The plan in a tree; nothing where anything at all is wrong.
+    """
+    if wrong_version(tree):
+        return None
+    tree = without_version(tree)
+    try:
+        plan: Plan = reader(_calendar(tree)).structure(tree, Plan)
+    except Exception:  # noqa: BLE001 - whatever it is, the slow reading tells it
+        return None
+    return plan
+
+
+def _calendar(tree: dict[str, Any]) -> FiscalYear:
+    if "fiscal_year" not in tree:
+        return JAPAN
+    calendar: FiscalYear = reader(JAPAN).structure(tree["fiscal_year"], FiscalYear)
+    return calendar
+
+
+def _read(data: bytes, form: str, file: str) -> Read:
+    text, trouble = decoded(data)
+    if trouble is not None:
+        raise PlanFileError([located(file, trouble)])
+    document = compose_yaml(text) if form == "yaml" else compose_json(text)
+    plan = None if document.troubles else _quickly(document.tree)
+    if plan is None:
+        plan = _slowly(document, file)
+    warnings = tuple(located(file, warning) for warning in document.warnings)
+    return Read(plan=plan, positions=document.positions, warnings=warnings)
+
+
+def _slowly(document: Document, file: str) -> Plan:
+    problems = [located(file, trouble) for trouble in document.troubles]
+    if document.readable:
+        fault = wrong_version(document.tree)
+        found = [fault] if fault else _faults(without_version(document.tree))
+        if isinstance(found, Plan) and not problems:
+            return found
+        if not isinstance(found, Plan):
+            problems += [located(file, _trouble(document, each)) for each in found]
+    raise PlanFileError(in_order(problems))
+
+
+def _faults(tree: dict[str, Any]) -> Plan | list[Fault]:
+    try:
+        calendar = _calendar(tree)
+    except Exception:  # noqa: BLE001 - told with everything else
+        calendar = JAPAN
+    return all_faults(tree, calendar)
+
+
+def _trouble(document: Document, fault: Fault) -> Trouble:
+    path = fault.path.removeprefix(".")
+    if fault.is_key and path in document.keys:
+        line, column = document.keys[path]
+    else:
+        path, line, column = place_of(document, path)
+    return Trouble(line=line, column=column, path=path, sentence=fault.sentence)

@@ -1,0 +1,287 @@
+"""
+YAML as plan files use it: every scalar is a text, and nothing is clever.
+
+Composed from the parser's events, and not by ruamel's own composer, which lets a key
+given twice pass, expands aliases and tells no place of an empty value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from civicplan.io.documents import DEEPEST, Document, Trouble
+
+
+__all__ = ["compose_yaml"]
+
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
+# What a comma in { } has cut off a number, also with O typed for 0.
+_CUT_NUMBER = re.compile(r"[0-9０-９OoIl]{3}(?!\w)").match
+_NO_LETTERS = str.maketrans("OoIl", "0011")
+_ENDS_IN_DIGIT = re.compile(r"[0-9０-９]$").search
+
+
+def compose_yaml(text: str) -> Document:
+    """
+    What stands in a YAML file.
+
+    Args:
+        text: The file's text.
+
+    Returns:
+        The document. Where something is wrong that is not a matter of one value, such
+        as an alias, it is not readable.
+    """
+    # Loaded at the first call: most programs that import civicplan read no YAML.
+    from ruamel.yaml import YAML  # noqa: PLC0415
+    from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415
+    from ruamel.yaml.reader import ReaderError  # noqa: PLC0415
+
+    composer = _Composer()
+    try:
+        composer.compose(YAML(typ="safe", pure=True).parse(text))
+    except MarkedYAMLError as error:
+        composer.refuse(_marked(error))
+    except ReaderError as error:
+        composer.refuse(_unprintable(text, error))
+    return Document(
+        tree=composer.tree,
+        positions=composer.positions,
+        keys=composer.keys,
+        troubles=tuple(composer.troubles),
+        warnings=tuple(composer.warnings),
+        readable=composer.readable,
+    )
+
+
+class _Composer:
+    def __init__(self) -> None:
+        self.tree: Any = None
+        self.positions: dict[str, tuple[int, int]] = {}
+        self.keys: dict[str, tuple[int, int]] = {}
+        self.troubles: list[Trouble] = []
+        self.warnings: list[Trouble] = []
+        self.readable = True
+
+    def refuse(self, trouble: Trouble) -> None:
+        """
+        Note something after which the meaning of the file is not looked at.
+        """
+        self.troubles.append(trouble)
+        self.readable = False
+
+    def compose(self, events: Iterator[Any]) -> None:
+        """
+        Follow the events of a whole file.
+        """
+        documents = 0
+        for event in events:
+            name = type(event).__name__
+            if name == "DocumentStartEvent":
+                documents += 1
+            elif name in {"StreamStartEvent", "DocumentEndEvent", "StreamEndEvent"}:
+                continue
+            elif documents > 1:
+                self._refuse_at(event, "", "a second document begins here; keep one.")
+                return
+            else:
+                self.tree = self._node(event, events, "", 1)
+                if not self.readable:
+                    return
+
+    def _refuse_at(self, event: Any, path: str, sentence: str) -> None:
+        line, column = _place(event)
+        self.refuse(Trouble(line=line, column=column, path=path, sentence=sentence))
+
+    def _node(self, event: Any, events: Iterator[Any], path: str, depth: int) -> Any:
+        self.positions[path] = _place(event)
+        name = type(event).__name__
+        if name == "AliasEvent" or event.anchor is not None:
+            self._refuse_at(
+                event,
+                path,
+                "anchors (&) and aliases (*) are not read. Write the value out; a text "
+                "that begins with one of these signs stands in quotes.",
+            )
+            return None
+        if getattr(event, "tag", None) is not None:
+            self._refuse_at(
+                event,
+                path,
+                "tags (!) are not read. Leave it out; a text that begins with this "
+                "sign stands in quotes.",
+            )
+            return None
+        if name == "ScalarEvent":
+            return self._scalar(event, path)
+        if depth > DEEPEST:
+            self._refuse_at(
+                event, path, f"it is nested deeper than {DEEPEST} levels. Flatten it."
+            )
+            return None
+        if name == "SequenceStartEvent":
+            return self._list(events, path, depth)
+        return self._map(events, path, depth, flow=event.flow_style)
+
+    def _scalar(self, event: Any, path: str) -> str | None:
+        value: str = event.value
+        if not event.implicit[0]:
+            return value
+        if value in _NULLS:
+            line, column = _place(event)
+            sentence = (
+                f"{value} is read as a text. Leave the key out to say nothing, and "
+                "write — where there is none."
+            )
+            self.warnings.append(
+                Trouble(line=line, column=column, path=path, sentence=sentence)
+            )
+        # Nothing at all is not the same as an empty text in quotes.
+        return value or None
+
+    def _list(self, events: Iterator[Any], path: str, depth: int) -> list[Any]:
+        items: list[Any] = []
+        for event in events:
+            if type(event).__name__ == "SequenceEndEvent":
+                break
+            items.append(self._node(event, events, f"{path}[{len(items)}]", depth + 1))
+            if not self.readable:
+                break
+        return items
+
+    def _map(
+        self, events: Iterator[Any], path: str, depth: int, *, flow: bool
+    ) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        before = f"{path}." if path else ""
+        last = ""
+        for event in events:
+            name = type(event).__name__
+            if name == "MappingEndEvent":
+                break
+            if (
+                name != "ScalarEvent"
+                or event.anchor is not None
+                or event.tag is not None
+            ):
+                self._refuse_at(
+                    event, path, "a key is a plain word, without lists, maps or signs."
+                )
+                break
+            key = event.value
+            own = f"{before}{key}"
+            twice = key in entries
+            first = self.keys.setdefault(own, _place(event))
+            held = self.positions.get(own)
+            value = self._node(next(events), events, own, depth + 1)
+            if not self.readable:
+                break
+            if value is None:
+                # Nothing stands there: ruamel's place for it is on a later line.
+                self.positions[own] = _place(event)
+            if twice:
+                self._note(
+                    event,
+                    own,
+                    f"{key!r} is given twice, first in line {first[0]}. Keep one.",
+                )
+                # What stood first counts, and so does its place.
+                if held is not None:
+                    self.positions[own] = held
+            elif flow and value is None and self._is_cut(key, entries.get(last)):
+                entries[last] += key.translate(_NO_LETTERS)
+                self.keys.pop(own)
+                self.positions.pop(own)
+                self._note(
+                    event,
+                    f"{before}{last}",
+                    f"a comma ends an entry inside {{ }}: write {entries[last]}.",
+                )
+            else:
+                entries[key] = value
+                last = key
+        return entries
+
+    @staticmethod
+    def _is_cut(key: str, before: Any) -> bool:
+        return bool(type(before) is str and _ENDS_IN_DIGIT(before) and _CUT_NUMBER(key))
+
+    def _note(self, event: Any, path: str, sentence: str) -> None:
+        line, column = _place(event)
+        self.troubles = [
+            each
+            for each in self.troubles
+            # Of a number cut twice, 1,266,980, only the whole is told.
+            if not (each.path == path and "inside { }" in each.sentence)
+        ]
+        self.troubles.append(
+            Trouble(line=line, column=column, path=path, sentence=sentence)
+        )
+
+
+def _place(event: Any) -> tuple[int, int]:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+# What ruamel says, and what to do about it.
+_KNOWN = {
+    "found character '\\t' that cannot start any token": (
+        "a tab stands here. YAML is indented with spaces."
+    ),
+    "mapping values are not allowed here": (
+        "a colon with a space after it stands inside a text, or the line is indented "
+        "too far. Put the text in quotes, or indent it like the lines above."
+    ),
+    "expected <block end>, but found": (
+        "this does not fit the lines above. Indent it like its siblings; a text that "
+        "goes on after a closing quote needs quotes around all of it."
+    ),
+    "found unexpected end of stream": (
+        "the file ends inside a text in quotes. Close the quotes."
+    ),
+    "expected ',' or ']'": (
+        "a list in [ ] is not closed, or an entry is not followed by a comma."
+    ),
+    "expected ',' or '}'": (
+        "a map in { } is not closed, or an entry is not followed by a comma."
+    ),
+    "expected chomping or indentation indicators": (
+        "a text that begins with > or | stands in quotes. In a target write "
+        "'at least 80' instead of >= 80."
+    ),
+    "found character '>'": (
+        "a text that begins with > stands in quotes. In a target write 'at least 80' "
+        "instead of >= 80."
+    ),
+    "expected alphabetic or numeric character": (
+        "a text that begins with * or & stands in quotes."
+    ),
+    "sequence entries are not allowed here": (
+        "a bare - begins a list. Write — where there is no figure, and put a text that "
+        "begins with - in quotes."
+    ),
+    "that cannot start any token": (
+        "a text that begins with this sign stands in quotes."
+    ),
+}
+
+
+def _marked(error: Any) -> Trouble:
+    mark = error.problem_mark or error.context_mark
+    problem = str(error.problem or error.context or "")
+    said = [sentence for known, sentence in _KNOWN.items() if known in problem]
+    sentence = said[0] if said else f"this is not YAML: {problem}."
+    if mark is None:
+        return Trouble(sentence=sentence)
+    return Trouble(line=mark.line + 1, column=mark.column + 1, sentence=sentence)
+
+
+def _unprintable(text: str, error: Any) -> Trouble:
+    before = text[: error.position]
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    sentence = f"the character U+{error.character:04X} does not print. Take it out."
+    return Trouble(line=line, column=column, sentence=sentence)
