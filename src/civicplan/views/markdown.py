@@ -1,0 +1,184 @@
+"""
+Outlines as Markdown, for a council paper or a page in a repository.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from civicplan.model.indicators import Indicator
+from civicplan.rules.answers import Assessment
+from civicplan.rules.evaluation import Evaluation
+from civicplan.views.assessments import (
+    asked_now,
+    figures_in_words,
+    question_in_words,
+    rating_beside_first,
+    reason_in_words,
+)
+from civicplan.views.evaluations import cover_of, level_rows, levels_of, summary_of
+from civicplan.views.indicators import title_of
+from civicplan.views.outlines import Fact, Outline
+from civicplan.views.plans import reprint_title
+from civicplan.views.words import colon, word
+
+
+__all__ = ["evaluation_in_markdown", "in_markdown"]
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
+_DEEPEST_HEADING = 6
+
+
+def in_markdown(outlines: Sequence[Outline], *, level: int = 1) -> Iterator[str]:
+    r"""
+    Outlines as Markdown: headings, tables and lists in lists.
+
+    Args:
+        outlines: What to print, in order.
+        level: Of the first heading, from 1.
+
+    Yields:
+        Lines.
+
+    Examples:
+        >>> facts = (Fact(text="A plan of ours."),)
+        >>> plan = Outline(title="Riverton", heading=True, facts=facts)
+        >>> print(*in_markdown((plan,)), sep="\n")
+        # Riverton
+        <BLANKLINE>
+        A plan of ours.
+        <BLANKLINE>
+    """
+    for is_heading, group in itertools.groupby(outlines, lambda each: each.heading):
+        if not is_heading:
+            for each in group:
+                yield from _bullets(each, "")
+            yield ""
+            continue
+        for each in group:
+            yield f"{'#' * min(level, _DEEPEST_HEADING)} {_title(each)}"
+            yield ""
+            yield from _under_heading(each.facts)
+            yield from in_markdown(each.parts, level=level + 1)
+
+
+def _text(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text.strip()).replace("\n", " ")
+
+
+def _title(outline: Outline) -> str:
+    address = f" `{outline.address}`" if outline.address else ""
+    return f"{_text(outline.title)}{address}"
+
+
+def _under_heading(facts: tuple[Fact, ...]) -> Iterator[str]:
+    for in_cells, group in itertools.groupby(facts, lambda fact: bool(fact.cells)):
+        if in_cells:
+            rows = [(fact.label.strip(), *fact.cells) for fact in group]
+            # A table without a label begins with its header.
+            header = () if rows[0][0] else rows.pop(0)
+            yield from _table(header, rows)
+            continue
+        for fact in group:
+            if fact.label:
+                yield f"**{_text(fact.label)}**"
+                yield ""
+            yield from filter(None, (_text(fact.text),))
+            yield from (f"- {_text(item)}" for item in fact.items)
+            if fact.text or fact.items:
+                yield ""
+
+
+def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    count = max(len(row) for row in (header, *rows))
+    for place, row in enumerate((header, *rows)):
+        cells = (*map(_text, row), *([""] * (count - len(row))))
+        yield f"| {' | '.join(cells)} |"
+        if not place:
+            yield f"|{' --- |' * count}"
+    yield ""
+
+
+def _bullets(outline: Outline, indent: str) -> Iterator[str]:
+    yield f"{indent}- {_title(outline)}"
+    inside, label = f"{indent}  ", ""
+    for fact in outline.facts:
+        label = fact.label.strip() or label
+        said = " ".join(
+            filter(None, (*(cell.strip() for cell in fact.cells), fact.text))
+        )
+        if fact.items and not fact.label:
+            yield from (f"{inside}- {_text(item)}" for item in fact.items)
+        elif fact.items:
+            yield f"{inside}- {_text(label)}"
+            yield from (f"{inside}  - {_text(item)}" for item in fact.items)
+        else:
+            named = f"{_text(label)}: " if label and not fact.text else ""
+            yield f"{inside}- {named}{_text(said)}"
+    for part in outline.parts:
+        yield from _bullets(part, inside)
+
+
+def evaluation_in_markdown(
+    evaluation: Evaluation, *, language: str = ""
+) -> Iterator[str]:
+    """
+    An evaluation as Markdown: a table for each level, a row for each indicator.
+
+    Args:
+        evaluation: The evaluation.
+        language: That of the words and reasons; the plan's own where it is empty.
+
+    Yields:
+        Lines.
+    """
+    language = language or evaluation.plan.language
+    scheme, plan = evaluation.scheme, evaluation.plan
+    yield from in_markdown((cover_of(evaluation, language),))
+    asked = [question_in_words(scheme, each.id, language) for each in scheme.questions]
+    names = ("indicators", "baseline", "actual", "targets")
+    header = (*(word(name, language) for name in names), *asked, word("why", language))
+    for level in levels_of(evaluation):
+        head = Outline(
+            title=level.title,
+            address=level.address,
+            heading=True,
+            facts=level_rows(level, scheme, language),
+        )
+        yield from in_markdown((head,), level=2)
+        rows = [
+            row
+            for _, each, assessment in level.indicators
+            for row in _rows(
+                assessment,
+                title_of(each)
+                if isinstance(each, Indicator)
+                else reprint_title(plan, each, language),
+                language,
+            )
+        ]
+        if rows:
+            yield from _table(header, rows)
+    yield from in_markdown((summary_of(evaluation, language),), level=2)
+
+
+def _rows(
+    assessment: Assessment, title: str, language: str
+) -> Iterator[tuple[str, ...]]:
+    answers = assessment.answers
+    questions = dict.fromkeys(each.question for each in answers)
+    reasons = dict.fromkeys(
+        reason_in_words(each, language) for each in asked_now(answers)
+    )
+    yield (
+        title,
+        *figures_in_words(assessment, language),
+        *(rating_beside_first(answers, each, language) for each in questions),
+        "; ".join(reasons),
+    )
+    for part in assessment.parts:
+        yield from _rows(
+            part, f"{title}{colon(language)}{title_of(part.indicator)}", language
+        )

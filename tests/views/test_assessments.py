@@ -1,0 +1,91 @@
+"""
+What is said of one indicator.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from civicplan.catalog.schemes import scheme
+from civicplan.io.schemes import loads
+from civicplan.model.plans import Plan
+from civicplan.rules.answers import Judgement
+from civicplan.rules.evaluation import Evaluation, evaluate
+from civicplan.views.assessments import (
+    assessment_outline,
+    figures_in_words,
+    question_in_words,
+    rating_beside_first,
+    rating_in_words,
+    reason_in_words,
+)
+
+
+def test_figures_tell_the_first_target_where_it_was_another(
+    city_evaluated: Evaluation,
+) -> None:
+    """
+    Baseline, actual and targets.
+    """
+    assert (
+        "4,833件",
+        "3,447件（2010年）",
+        "2011年度 4,400件、2016年度 3,300件（当初 4,100件）",
+    ) == figures_in_words(city_evaluated["crimes"], "ja")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "rating"),
+    [
+        ("pace", "ja", "順調（当初 達成）"),
+        ("interim", "ja", "達成"),
+        ("pace", "en", "on pace (at first target reached)"),
+        ("none", "en", ""),
+    ],
+)
+def test_a_rating_tells_the_first_where_it_differs(
+    city_evaluated: Evaluation, question: str, language: str, rating: str
+) -> None:
+    """
+    One rating is enough where both are the same.
+    """
+    answers = city_evaluated["crimes"].answers
+
+    assert rating == rating_beside_first(answers, question, language)
+
+
+def test_a_reason_does_not_repeat_the_rating(city_evaluated: Evaluation) -> None:
+    """
+    It stands beside it.
+    """
+    answer = city_evaluated["births"].answer("pace")
+
+    assert ("判定できない", "望ましい方向が定められていない") == (
+        rating_in_words(answer, "ja"),
+        reason_in_words(answer, "ja"),
+    )
+
+
+def test_a_scheme_without_questions_asks_for_a_rating(city: Plan) -> None:
+    """
+    And where it gives only a score, that is the rating.
+    """
+    rule = loads("{scheme: s, version: 1, cases: [{score: actual / 4}]}")
+    answer = evaluate(city, rule, "FY2011")["crimes"].answer()
+
+    assert ("評価", "rating", "861.75") == (
+        question_in_words(rule, answer.question, "ja"),
+        question_in_words(rule, answer.question, "en"),
+        rating_in_words(answer, "ja"),
+    )
+
+
+def test_a_judgement_is_the_last_row(city: Plan) -> None:
+    """
+    Who gave it stands in its label.
+    """
+    judged = {"crimes": Judgement(rating="A", by="審議会")}
+    evaluation = evaluate(city, scheme("standard"), "FY2011", judgements=judged)
+    row = assessment_outline(evaluation["crimes"], language="ja").facts[-1]
+
+    assert ("総合的な評価（審議会）", ("A", "")) == (row.label, row.cells)
