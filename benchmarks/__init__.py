@@ -1,0 +1,3 @@
+"""
+How fast civicplan is, as ratios against a peer in the same run.
+"""

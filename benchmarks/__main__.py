@@ -1,0 +1,139 @@
+"""
+Run every benchmark and print its ratio: `python -m benchmarks [--quick]`.
+
+Each pair is measured in turn in one process of its own, A B A B, so that a machine
+that slows down slows both; the ratio is the median of the pairs.
+Memory is what a process that does nothing else has at its peak, less what it has
+after importing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+
+from benchmarks.made_plans import write_plan
+
+
+SIZES = {25: 40, 2_500: 7, 250_000: 3}
+QUICK = {25: 10, 2_500: 2}
+
+
+def _run(*arguments: str) -> dict[str, list[float]]:
+    command = [sys.executable, "-m", "benchmarks.pairs", *arguments]
+    found = subprocess.run(command, check=True, capture_output=True, text=True)
+    measured: dict[str, list[float]] = json.loads(found.stdout)
+    return measured
+
+
+def _import_seconds(statement: str) -> float:
+    program = (
+        "import time; begun = time.perf_counter()\n"
+        f"{statement}\n"
+        "print(time.perf_counter() - begun)"
+    )
+    command = [sys.executable, "-c", program]
+    found = subprocess.run(command, check=True, capture_output=True, text=True)
+    return float(found.stdout)
+
+
+_TOUCH = "import civicplan\nfor name in civicplan.__all__: getattr(civicplan, name)"
+
+
+def _imports(rounds: int) -> Iterator[tuple[str, str, str, float, str]]:
+    for title, statement, limit in (
+        ("import civicplan", "import civicplan", "at most 0.1"),
+        ("import civicplan, all names touched", _TOUCH, "at most 3"),
+    ):
+        pairs = [
+            (_import_seconds(statement), _import_seconds("import attrs"))
+            for _ in range(rounds)
+        ]
+        ours = median(one for one, _ in pairs)
+        ratio = median(one / other for one, other in pairs)
+        yield title, "time / `import attrs`", f"{ours * 1000:.2f} ms", ratio, limit
+
+
+def _doors(sizes: dict[int, int]) -> Iterator[tuple[str, str, str, float, str]]:
+    limits = {25: "at least 0.5", 250_000: "at least 2"}
+    with tempfile.TemporaryDirectory() as folder:
+        for size, rounds in sizes.items():
+            path = Path(folder, f"{size}.json")
+            write_plan(path, size)
+            for task in ("load", "dump"):
+                found = _run(task, str(path), str(rounds))
+                pairs = list(zip(found["civicplan"], found["pydantic"], strict=True))
+                ratio = median(other / one for one, other in pairs)
+                each = median(found["civicplan"]) / size * 1e6
+                yield (
+                    f"{task} {size:,} indicators",
+                    "speed / pydantic's",
+                    f"{each:.1f} µs each",
+                    ratio,
+                    limits.get(size, "") if task == "load" else "at least 1.5",
+                )
+            ours = _run("memory", str(path), "civicplan")["bytes"][0]
+            theirs = _run("memory", str(path), "pydantic")["bytes"][0]
+            if size > min(sizes):
+                yield (
+                    f"memory for {size:,} indicators",
+                    "peak / pydantic's",
+                    f"{ours / size:,.0f} bytes each",
+                    ours / theirs,
+                    "",
+                )
+
+
+def _evaluation(rounds: int) -> Iterator[tuple[str, str, str, float, str]]:
+    found = _run("evaluate", "hiratsuka", str(rounds))
+    pairs = list(zip(found["civicplan"], found["by hand"], strict=True))
+    ratio = median(one / other for one, other in pairs)
+    each = median(found["civicplan"]) / found["indicators"][0] * 1e6
+    yield (
+        "evaluate hiratsuka, with every reason",
+        "time / loop by hand that only rates",
+        f"{each:.1f} µs each",
+        ratio,
+        "at most 12",
+    )
+
+
+def main() -> None:
+    """
+    Print the table of ratios, in Markdown.
+    """
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="few rounds and no large plan"
+    )
+    quick: bool = parser.parse_args().quick
+    rounds = 5 if quick else 21
+    packages = ("civicplan", "attrs", "cattrs", "msgspec", "pydantic")
+    print(f"Measured on {datetime.now(UTC):%Y-%m-%d}, {platform.platform()},")
+    print(f"{platform.python_implementation()} {platform.python_version()},")
+    print(", ".join(f"{name} {version(name)}" for name in packages) + ".\n")
+    print("| what | measured | ratio | is | must be |")
+    print("|---|--:|--:|---|---|")
+    for rows in (
+        _imports(rounds),
+        _evaluation(rounds),
+        _doors(QUICK if quick else SIZES),
+    ):
+        for what, meaning, measured, ratio, limit in rows:
+            print(
+                f"| {what} | {measured} | {ratio:.2f} | {meaning} | {limit} |",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
