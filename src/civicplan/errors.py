@@ -24,6 +24,7 @@ __all__ = [
     "UnitError",
     "UnknownNameError",
     "did_you_mean",
+    "nearest",
 ]
 
 _LONGEST_SHOWN = 80
@@ -47,11 +48,26 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         >>> did_you_mean("xyz", ["crimes", "volunteers"])
         ''
     """
-    # Loaded when there is something to say: it is slow to import.
-    import difflib  # noqa: PLC0415
-
-    close = difflib.get_close_matches(name, list(known), n=1)
+    close = nearest(name, known)
     return f" Did you mean {close[0]!r}?" if close else ""
+
+
+def nearest(name: str, known: Iterable[str], closeness: float = 0.6) -> list[str]:
+    """
+    The known name that is most like *name*.
+
+    Args:
+        name: What was written, such as `"crime"`.
+        known: What could have been written.
+        closeness: How alike they must be, from 0 to 1 (a sequence matcher's ratio).
+
+    Returns:
+        That name, or nothing.
+    """
+    # Loaded when there is something to say: it is slow to import.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return get_close_matches(name, list(known), n=1, cutoff=closeness)
 
 
 def _shown(value: object) -> str:

@@ -18,8 +18,8 @@ from tests.cli.commands import SMALL, process, run
     ("change", "told"),
     [
         pytest.param(
-            ("title: Ford 2030", "titel: Ford 2030"),
-            ("plan.yaml:3:1 titel: ", "Did you mean 'title'?"),
+            ("title: Ford 2030", "titles: Ford 2030"),
+            ("plan.yaml:3:1 titles: ", "Did you mean 'title'?"),
             id="unknown key",
         ),
         pytest.param(
@@ -93,7 +93,7 @@ def test_all_problems_are_told_at_once() -> None:
     """
     In the file's order.
     """
-    text = SMALL.replace("title: Ford 2030", "titel: Ford").replace(
+    text = SMALL.replace("title: Ford 2030", "titles: Ford").replace(
         "'2030': 80", "x: y"
     )
     Path("plan.yaml").write_text(text, "utf-8")
@@ -171,7 +171,7 @@ def test_a_bad_scheme_is_told_with_its_place() -> None:
         (("show", "hiratsuka", "2/2-4"), "There is no address or indicator '2/2-4'."),
         (("show", "--edition", "2013"), "Did you mean '2012'?"),
         (("evaluate", "--edition", "2013"), "Did you mean '2012'?"),
-        (("evaluate", "--scheme", "standart"), "Did you mean 'standard'?"),
+        (("evaluate", "--scheme", "standards"), "Did you mean 'standard'?"),
         (("evaluate", "--at", "FY20x"), "Invalid value for --at: period = 'FY20x'"),
         (("evaluate", "--format", "cvs"), "'csv'"),
         (("evaluate", "--formt", "csv"), "--format"),

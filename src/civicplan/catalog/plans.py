@@ -4,13 +4,12 @@ The plans that are shipped, and the way to any plan: by its file or by its id.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import os
 from pathlib import Path
 
 from civicplan.catalog.shipped import shipped_names, shipped_text
-from civicplan.errors import UnknownNameError
+from civicplan.errors import UnknownNameError, nearest
 from civicplan.io import plans as plan_files
 from civicplan.model.plans import Plan
 
@@ -81,7 +80,7 @@ def load(x: str | os.PathLike[str]) -> Plan:
     if name in known:
         return plan(name)
     beside = [each.name for each in Path().iterdir() if each.suffix in _SUFFIXES]
-    near = difflib.get_close_matches(name, beside, n=1, cutoff=0.5)
+    near = nearest(name, beside, closeness=0.5)
     raise UnknownNameError("plan or file", name, [*known, *near])
 
 

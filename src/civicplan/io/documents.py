@@ -7,7 +7,6 @@ and whatever is not plain is refused with its place.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from civicplan.errors import PlanFileError, Problem, did_you_mean
+from civicplan.errors import PlanFileError, Problem, did_you_mean, nearest
 
 
 __all__ = [
@@ -142,7 +141,7 @@ def read_bytes(path: str | os.PathLike[str], form: str) -> bytes:
 
 def _why_not(path: Path, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        near = difflib.get_close_matches(path.name, _neighbours(path), n=1)
+        near = nearest(path.name, _neighbours(path))
         hint = f" Did you mean {str(path.with_name(near[0]))!r}?" if near else ""
         return f"there is no such file.{hint}"
     if isinstance(error, IsADirectoryError) or path.is_dir():

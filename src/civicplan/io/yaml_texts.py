@@ -22,10 +22,11 @@ __all__ = ["as_yaml", "scalar"]
 # Columns of a terminal; a Japanese character takes two.
 _WIDEST: Final = 100
 
+# These patterns are compiled at the first text, not at import.
+_FLAGS: Final = re.VERBOSE | re.IGNORECASE | re.ASCII
 # Texts that another tool, of YAML 1.1 or 1.2, takes for a number, a truth, nothing,
 # a date or a sign of its own.
-_NOT_TEXT: Final = re.compile(
-    r"""
+_NOT_TEXT: Final = r"""
     ~ | null | true | false | yes | no | on | off | y | n | = | << | --- | \.\.\.
     | [-+]? ( 0b[01_]+ | 0o?[0-7_]+ | 0x[0-9a-f_]+ )
     | [-+]? [0-9_]+ ( \.[0-9_]* )? ( e[-+]?[0-9_]+ )?
@@ -33,15 +34,13 @@ _NOT_TEXT: Final = re.compile(
     | [-+]? [0-9_]+ ( :[0-9_]+ )+ ( \.[0-9_]* )?
     | [-+]? \.inf | \.nan
     | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} ( ( t | \s ) .* )?
-    """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
-)
+    """
 # Signs with which no plain text begins, and pairs that no plain text holds.
 _FIRST: Final = frozenset("-?:,[]{}#&*!|>'\"%@` ")
-_NOT_PLAIN: Final = re.compile(r": | #|:$| $|^\.\.\. |\n")
-_NOT_IN_BRACES: Final = re.compile(r"[,\[\]{}:?]")
+_NOT_PLAIN: Final = r": | #|:$| $|^\.\.\. |\n"
+_NOT_IN_BRACES: Final = r"[,\[\]{}:?]"
 # What may stand in a file as it is: the rest is written as an escape.
-_TO_ESCAPE: Final = re.compile(
+_TO_ESCAPE: Final = (
     "[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 # A longer key of YAML is told from a text by a sign before it.
@@ -203,15 +202,15 @@ def scalar(value: Any, *, in_braces: bool = False) -> str:
     if (
         value
         and value[0] not in _FIRST
-        and not _NOT_PLAIN.search(value)
-        and not _NOT_TEXT.fullmatch(value)
-        and not _TO_ESCAPE.search(value)
-        and not (in_braces and _NOT_IN_BRACES.search(value))
+        and not re.search(_NOT_PLAIN, value)
+        and not re.fullmatch(_NOT_TEXT, value, _FLAGS)
+        and not re.search(_TO_ESCAPE, value)
+        and not (in_braces and re.search(_NOT_IN_BRACES, value))
     ):
         return value
-    if _NEWLINE in value or _TO_ESCAPE.search(value):
+    if _NEWLINE in value or re.search(_TO_ESCAPE, value):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        return f'"{_TO_ESCAPE.sub(_escape, escaped)}"'
+        return f'"{re.sub(_TO_ESCAPE, _escape, escaped)}"'
     return "'{}'".format(value.replace("'", "''"))
 
 
@@ -224,7 +223,7 @@ def _is_block(text: str) -> bool:
     """
     Whether a text of several lines may stand as it is, below its key.
     """
-    if _NEWLINE not in text or _TO_ESCAPE.search(text):
+    if _NEWLINE not in text or re.search(_TO_ESCAPE, text):
         return False
     lines = text.removesuffix(_NEWLINE).split(_NEWLINE)
     # Empty lines at either end, and spaces that an editor takes away, are written as

@@ -5,19 +5,15 @@ What a plan says beyond the model: kept, never interpreted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from civicplan.base._validators import unfit
 from civicplan.errors import InvalidValueError
 
 
-if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    Annotation: TypeAlias = "str | tuple[Annotation, ...] | Annotations"
-
-
 __all__ = ["NO_ANNOTATIONS", "Annotations", "annotations_of"]
+
+Annotation: TypeAlias = "str | tuple[Annotation, ...] | Annotations"
 
 _DEEPEST = 60
 

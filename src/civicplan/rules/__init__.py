@@ -1,3 +1,23 @@
 """
 What follows from a plan: formulas, evaluation schemes and what they say.
+
+`evaluation` is the door; the modules that are not named here are its parts and
+promise nothing.
 """
+
+from __future__ import annotations
+
+
+__all__ = [
+    "answers",
+    "evaluation",
+    "metrics",
+    "reasons",
+    "rollups",
+    "schemes",
+    "tables",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -81,8 +81,8 @@ def level_reached(
         return Reason.NO_DIRECTION
     if strict and actual == level:
         return False
-    # Decimals are compared exactly, whatever the context's precision.
-    if isinstance(actual, Fraction) or isinstance(level, Fraction):
+    # Two decimals are compared exactly, whatever the context's precision.
+    if type(actual) is not Decimal or type(level) is not Decimal:
         actual, level = Fraction(actual), Fraction(level)
     return actual >= level if sense > 0 else actual <= level
 

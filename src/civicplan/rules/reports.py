@@ -82,7 +82,8 @@ def _latest(indicators: Iterable[Indicator], plan: Plan | None) -> Period:
     last: Period | None = None
     for each in _with_parts(indicators):
         for observation in each.actuals:
-            filed = observation.period
+            # What is not available yet is filed too, and no report is of it.
+            filed = observation.period if observation.value is not None else None
             if filed is not None and (
                 last is None or (filed.end, filed.start) > (last.end, last.start)
             ):

@@ -1,5 +1,8 @@
 """
-What people see of plans and evaluations.
+What people see of plans and evaluations: on a terminal, in a paper, as records.
+
+`outlines` is what is said, before it has a form; `terminal` and `markdown` give it one.
+The modules are the parts of the command `civicplan` and promise nothing yet.
 """
 
 from __future__ import annotations
