@@ -32,8 +32,9 @@ from civicplan.model.policies import Goal, Policy
 from civicplan.model.revisions import (
     Abolish,
     Amend,
-    Introduce,
+    Change,
     Rebaseline,
+    Retarget,
     Revision,
 )
 from civicplan.model.targets import Target
@@ -118,7 +119,7 @@ class _Reading:
         if field == "of":
             return not self._unread.isdisjoint(_HOLD_IDS)
         if field == "successor":
-            return not self._unread.isdisjoint({*_HOLD_IDS, "editions", "revisions"})
+            return not self._unread.isdisjoint({*_HOLD_IDS, "editions"})
         # An address leads nowhere, or is taken twice.
         is_address = field.startswith("serves[") or path.endswith("]")
         return is_address and not self._unread.isdisjoint(_HOLD_ADDRESSES)
@@ -214,7 +215,7 @@ class _Reading:
         while built is _UNREAD and (not unread or kind in _IN_PLACE_OF):
             if kind is Indicator and _rests_on(values, unread):
                 unread.add("revisions")
-                values["revisions"] = _with_nothing_to_check(values["revisions"])
+                values |= _with_another_history(values["revisions"])
             try:
                 built = kind(**{**self._in_place_of(kind), **values})
             except BrokenPlanError:
@@ -225,9 +226,10 @@ class _Reading:
                 error = InvalidValueError(known_as, refused.value, refused.hint)
                 self._found += faults_of(error, path)
                 name = known_as.partition(".")[2].partition(".")[0].partition("[")[0]
-                unread.add(name)
-                if name == "revisions" and name in values:
+                if name == "revisions" and name not in unread:
+                    unread.add(name)
                     continue
+                unread.add(name)
                 if values.pop(name, _UNREAD) is _UNREAD:
                     values.clear()
         if kind in _IN_PLACE_OF:
@@ -251,30 +253,36 @@ def _rests_on(values: dict[str, Any], unread: set[str]) -> bool:
     """
     Whether a history leads to something that could not be read, or is broken itself.
     """
+    revisions = values.get("revisions", ())
     changed = {
-        each.field
-        if isinstance(each, Amend)
-        else "baseline"
-        if isinstance(each, Rebaseline)
-        else "targets"
-        for revision in values.get("revisions", ())
-        for each in revision.changes
+        _CHANGED.get(type(change)) or getattr(change, "field", "")
+        for revision in revisions
+        for change in revision.changes
     }
-    return bool(changed) and not unread.isdisjoint({*changed, "revisions"})
+    return bool(revisions) and not unread.isdisjoint({*changed, "revisions"})
 
 
-def _with_nothing_to_check(revisions: tuple[Revision, ...]) -> tuple[Revision, ...]:
+_CHANGED = {Rebaseline: "baseline", Retarget: "targets"}
+
+
+def _with_another_history(revisions: tuple[Revision, ...]) -> dict[str, Any]:
     """
-    Revisions of the same editions, which lead to whatever stands.
+    Revisions of the same editions, with something that they lead to.
     """
-    last = len(revisions) - 1
-    return tuple(
-        attrs.evolve(
-            revision,
-            changes=(Introduce(),) if place == last else (Introduce(), Abolish()),
-        )
-        for place, revision in enumerate(revisions)
-    )
+    amended: list[tuple[Change, ...]] = [
+        (Amend(field="description", before=f"{place}", after=f"{place + 1}"),)
+        for place in range(len(revisions))
+    ]
+    last = revisions[-1].changes[-1]
+    if isinstance(last, Abolish):
+        amended[-1] = (*amended[-1], last)
+    return {
+        "description": f"{len(revisions)}",
+        "revisions": tuple(
+            attrs.evolve(revision, changes=changes)
+            for revision, changes in zip(revisions, amended, strict=True)
+        ),
+    }
 
 
 def _name(kind: type) -> str:

@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 Number: TypeAlias = Decimal | Fraction | int
-"""What the formulas take: exact numbers only, never a float."""
+"""What the formulas take, which is exact numbers only and never a float."""
 
 _MONTHS = 12
 

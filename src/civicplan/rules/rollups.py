@@ -99,7 +99,7 @@ class Rollup:
     @property
     def unrated(self) -> tuple[Answer, ...]:
         """
-        The answers that are not on the scale: named, never dropped.
+        The answers that are not on the scale, which are named and never dropped.
         """
         return tuple(each for each in self.answers if not each.rated)
 
