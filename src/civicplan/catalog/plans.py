@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import functools
 import os
-from pathlib import Path
 
-from civicplan.catalog.shipped import shipped_names, shipped_text
+from civicplan.catalog.shipped import names_a_file, shipped_names, shipped_text
 from civicplan.errors import UnknownNameError, nearest
 from civicplan.io import plans as plan_files
 from civicplan.model.plans import Plan
@@ -73,15 +72,14 @@ def load(x: str | os.PathLike[str]) -> Plan:
         '平塚市総合計画 生活快適・夢プラン'
     """
     name = os.fspath(x)
-    path = Path(name)
-    if path.is_file() or path.suffix or path.name != name:
+    if names_a_file(name):
         return plan_files.load(x)
     known = names()
     if name in known:
         return plan(name)
-    beside = [each.name for each in Path().iterdir() if each.suffix in _SUFFIXES]
+    beside = [each for each in os.listdir() if each.endswith(_SUFFIXES)]
     near = nearest(name, beside, closeness=0.5)
     raise UnknownNameError("plan or file", name, [*known, *near])
 
 
-_SUFFIXES = {".yaml", ".yml", ".json"}
+_SUFFIXES = (".yaml", ".yml", ".json")

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import functools
 import os
-from pathlib import Path
 
-from civicplan.catalog.shipped import shipped_names, shipped_text
+from civicplan.catalog.shipped import names_a_file, shipped_names, shipped_text
 from civicplan.io import schemes as scheme_files
 from civicplan.rules.schemes import Scheme
 
@@ -52,8 +51,7 @@ def scheme(x: str | os.PathLike[str] = "standard") -> Scheme:
         '1'
     """
     name = os.fspath(x)
-    path = Path(name)
-    if path.is_file() or path.suffix or path.name != name:
+    if names_a_file(name):
         return scheme_files.load(x)
     return _shipped(name)
 

@@ -4,6 +4,7 @@ The data files of this folder: what is shipped, by its id.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from civicplan.errors import UnknownNameError
@@ -13,9 +14,26 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
-__all__ = ["shipped_names", "shipped_text"]
+__all__ = ["names_a_file", "shipped_names", "shipped_text"]
 
 _SUFFIX = ".yaml"
+
+
+def names_a_file(name: str) -> bool:
+    """
+    Whether *name* is that of a file, and not the id of what is shipped.
+
+    Args:
+        name: Such as `"plan.yaml"` or `"hiratsuka"`.
+
+    Returns:
+        True where such a file exists, or where no id looks so.
+    """
+    return (
+        os.path.isfile(name)
+        or bool(os.path.splitext(name)[1])
+        or os.path.basename(name) != name
+    )
 
 
 def shipped_names(folder: str) -> tuple[str, ...]:

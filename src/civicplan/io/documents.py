@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -93,7 +92,7 @@ def format_of(path: str | os.PathLike[str]) -> str:
     Raises:
         PlanFileError: If the name ends otherwise.
     """
-    suffix = Path(path).suffix
+    suffix = os.path.splitext(path)[1]
     known = FORMATS.get(suffix.lower())
     if known is not None:
         return known
@@ -121,14 +120,14 @@ def read_bytes(path: str | os.PathLike[str], form: str) -> bytes:
     """
     largest = _LARGEST[form]
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - any path-like will do
+        with open(path, "rb") as file:
             pieces = [file.read(min(os.fstat(file.fileno()).st_size, largest) + 1)]
             # A device tells no size and may have no end.
             while pieces[-1] and sum(map(len, pieces)) <= largest:
                 pieces.append(file.read(_MEBIBYTE))
     except OSError as error:
         raise PlanFileError(
-            [Problem(file=os.fspath(path), sentence=_why_not(Path(path), error))]
+            [Problem(file=os.fspath(path), sentence=_why_not(os.fspath(path), error))]
         ) from error
     data = b"".join(pieces)
     if len(data) > largest:
@@ -139,24 +138,25 @@ def read_bytes(path: str | os.PathLike[str], form: str) -> bytes:
     return data
 
 
-def _why_not(path: Path, error: OSError) -> str:
+def _why_not(path: str, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        near = nearest(path.name, _neighbours(path))
-        hint = f" Did you mean {str(path.with_name(near[0]))!r}?" if near else ""
+        folder, name = os.path.split(path)
+        near = nearest(name, _names_in(folder))
+        hint = f" Did you mean {os.path.join(folder, near[0])!r}?" if near else ""
         return f"there is no such file.{hint}"
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):
         files = [
-            name for name in _neighbours(path / "x") if Path(name).suffix in FORMATS
+            name for name in _names_in(path) if os.path.splitext(name)[1] in FORMATS
         ]
-        hint = f" Did you mean {str(path / files[0])!r}?" if files else ""
+        hint = f" Did you mean {os.path.join(path, files[0])!r}?" if files else ""
         return f"it is a folder; name a file in it.{hint}"
     reason = (error.strerror or "it cannot be read").lower()
     return f"it cannot be read: {reason}."
 
 
-def _neighbours(path: Path) -> list[str]:
+def _names_in(folder: str) -> list[str]:
     try:
-        return sorted(os.listdir(path.parent))  # noqa: PTH208 - names, not paths
+        return sorted(os.listdir(folder or os.curdir))
     except OSError:
         return []
 

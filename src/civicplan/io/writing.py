@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-from pathlib import Path
 
 from civicplan.errors import PlanFileError, Problem
 
@@ -30,15 +29,16 @@ def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
         PlanFileError: If it cannot be written; what stood there before is untouched.
     """
     try:
-        _replace(Path(os.path.realpath(path)), data)
+        _replace(os.path.realpath(path), data)
     except OSError as error:
         raise PlanFileError(
-            [Problem(file=os.fspath(path), sentence=_why_not(Path(path), error))]
+            [Problem(file=os.fspath(path), sentence=_why_not(os.fspath(path), error))]
         ) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
-    beside = target.with_name(f".{target.name[:100]}.{os.urandom(8).hex()}.part")
+def _replace(target: str, data: bytes) -> None:
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name[:100]}.{os.urandom(8).hex()}.part")
     # 0o666 less what the user's mask takes away, as any new file.
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     try:
@@ -47,22 +47,23 @@ def _replace(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(FileNotFoundError):
-            beside.chmod(target.stat().st_mode & 0o7777)
-        beside.replace(target)
+            os.chmod(beside, os.stat(target).st_mode & 0o7777)
+        os.replace(beside, target)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(beside)
         raise
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def _why_not(path: Path, error: OSError) -> str:
-    if path.is_dir():
-        return (
-            f"it is a folder; name a file in it, such as {str(path / 'plan.yaml')!r}."
-        )
-    if not path.parent.is_dir():
-        return f"there is no folder {str(path.parent)!r}. Make it first."
+def _why_not(path: str, error: OSError) -> str:
+    if os.path.isdir(path):
+        inside = os.path.join(path, "plan.yaml")
+        return f"it is a folder; name a file in it, such as {inside!r}."
+    folder = os.path.dirname(path)
+    if folder and not os.path.isdir(folder):
+        return f"there is no folder {folder!r}. Make it first."
     reason = (error.strerror or "unknown reason").lower()
     return f"it cannot be written: {reason}. Nothing was changed."
