@@ -31,15 +31,15 @@ def test_the_end_of_its_name_tells_the_format(name: str, form: str) -> None:
         (
             "plan.txt",
             (
-                "plan.txt: its name ends in '.txt', and a plan file's in .yaml, .yml or "
-                ".json."
+                "plan.txt: its name ends in '.txt', and a plan file's in .yaml, .yml "
+                "or .json."
             ),
         ),
         (
             "plan.jsn",
             (
-                "plan.jsn: its name ends in '.jsn', and a plan file's in .yaml, .yml or "
-                ".json. Did you mean '.json'?"
+                "plan.jsn: its name ends in '.jsn', and a plan file's in .yaml, .yml "
+                "or .json. Did you mean '.json'?"
             ),
         ),
         (
@@ -126,8 +126,8 @@ def test_a_file_that_may_not_be_read_is_told(
         (
             "yaml",
             (
-                "plan: it is larger than 1 MiB. Keep so large a plan as JSON, which is read "
-                "much faster."
+                "plan: it is larger than 1 MiB. Keep so large a plan as JSON, which "
+                "is read much faster."
             ),
         ),
         ("json", "plan: it is larger than 1 MiB."),
@@ -174,24 +174,24 @@ def test_a_byte_order_mark_is_passed_over() -> None:
             "cp932",
             (2, 8),
             (
-                "this is not UTF-8 (the byte is 0x95); it looks like Shift_JIS. Save the "
-                "file as UTF-8."
+                "this is not UTF-8 (the byte is 0x95); it looks like Shift_JIS. Save "
+                "the file as UTF-8."
             ),
         ),
         (
             "euc_jp",
-            (2, 8),
+            (2, 9),
             (
-                "this is not UTF-8 (the byte is 0xca); it looks like EUC-JP. Save the file "
-                "as UTF-8."
+                "this is not UTF-8 (the byte is 0xc4); it looks like EUC-JP. Save "
+                "the file as UTF-8."
             ),
         ),
         (
             "utf-16",
             (1, 1),
             (
-                "this is not UTF-8 (the byte is 0xff); it looks like UTF-16. Save the file "
-                "as UTF-8."
+                "this is not UTF-8 (the byte is 0xff); it looks like UTF-16. Save "
+                "the file as UTF-8."
             ),
         ),
     ],

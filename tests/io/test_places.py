@@ -27,8 +27,8 @@ INDICATOR = "goals[0].indicators[0]"
     ("path", "expected"),
     [
         ("goals[0].title", ("goals[0].title", 2, 12)),
-        (f"{INDICATOR}.targets.FY2012.aim", (f"{INDICATOR}.targets.FY2012.aim", 5, 41)),
-        (f"{INDICATOR}.targets.FY2011", (f"{INDICATOR}.targets.平成23年度", 5, 26)),
+        (f"{INDICATOR}.targets.FY2012.aim", (f"{INDICATOR}.targets.FY2012.aim", 5, 44)),
+        (f"{INDICATOR}.targets.FY2011", (f"{INDICATOR}.targets.平成23年度", 5, 27)),
         (f"{INDICATOR}.targets.FY2013", (f"{INDICATOR}.targets", 5, 18)),
         (f"{INDICATOR}.weight", (INDICATOR, 4, 9)),
         (f"{INDICATOR}.actuals[0].period", (INDICATOR, 4, 9)),

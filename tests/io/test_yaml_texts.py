@@ -155,7 +155,7 @@ TREE: dict[str, Any] = {
             "indicators": [
                 {
                     "id": "a",
-                    "baseline": {"FY2006": {"value": Decimal("17.0"), "note": "n"}},
+                    "baseline": {"FY2006": {"value": Decimal("17.0"), "note": "m"}},
                     "targets": {"FY2011": 4400, "2016": "➔"},
                     "actuals": {
                         "FY2011": {"value": 5, "measured": "2011-08"},
@@ -211,7 +211,7 @@ goals:
       citizens: [c]
     indicators:
       - id: a
-        baseline: {FY2006: {value: 17.0, note: n}}
+        baseline: {FY2006: {value: 17.0, note: m}}
         targets: {FY2011: 4400, '2016': ➔}
         actuals:
           FY2011: {value: 5, measured: 2011-08}
@@ -264,7 +264,7 @@ def test_a_plan_looks_like_this() -> None:
         ({"goals": []}, "goals: []\n"),
         ({"visions": [[]]}, "visions:\n  - []\n"),
         ({"x": [[["a"], "b"]]}, "x:\n  - - [a]\n    - b\n"),
-        ({"x": {"y": ["z" * 99]}}, f"x:\n  y:\n    - {'z' * 99}\n"),
+        ({"x": {"w": ["z" * 99]}}, f"x:\n  w:\n    - {'z' * 99}\n"),
     ],
 )
 def test_texts_of_several_lines_and_odd_shapes_have_one_form(

@@ -80,6 +80,25 @@ def test_the_history_of_a_state_is_the_beginning_of_the_history(
 
 
 @given(indicators())
+def test_a_note_is_about_what_stands(indicator: Indicator) -> None:
+    """
+    A target that changed later comes back without one, and another keeps its own.
+    """
+    notes = {target.period: target.note for target in indicator.targets}
+
+    for place, state in enumerate(indicator.history()):
+        changed = {
+            change.period
+            for revision in indicator.revisions[place:]
+            for change in revision.changes
+            if isinstance(change, Retarget)
+        }
+        for target in state.targets if state else ():
+            expected = "" if target.period in changed else notes[target.period]
+            assert expected == target.note
+
+
+@given(indicators())
 def test_only_an_introduction_makes_something_out_of_nothing(
     indicator: Indicator,
 ) -> None:

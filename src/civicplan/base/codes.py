@@ -24,7 +24,7 @@ __all__ = [
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―⁃−─━⸺⸻﹘", "-"))
 # The long-vowel sign is typed for a dash; after kana it belongs to the word.
-_LONG_VOWEL_AS_DASH = re.compile("(?<![\u3041-\u30ff])ー+")
+_LONG_VOWEL_AS_DASH = "(?<![\u3041-\u30ff])ー+"
 _OPENING = frozenset("([{<〈《「『【〔〖〘⦅⟨")
 _CLOSING = frozenset(")]}>〉》」』】〕〗〙⦆⟩")
 _FINAL = frozenset(".。 ")
@@ -94,8 +94,8 @@ def fold(code: str) -> str:
     if code.isascii() and code.isalnum():
         return code
     plain = " ".join(unicodedata.normalize("NFKC", code).split())
-    dashed = _LONG_VOWEL_AS_DASH.sub(
-        lambda found: "-" * len(found[0]), plain.translate(_DASHES)
+    dashed = re.sub(
+        _LONG_VOWEL_AS_DASH, lambda found: "-" * len(found[0]), plain.translate(_DASHES)
     )
     return "-".join(map(_bare, dashed.split("-")))
 

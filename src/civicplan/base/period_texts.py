@@ -29,7 +29,7 @@ _PART: Final = re.compile(
     r"(?:-(?P<piece>[QH])(?P<nth>[0-9])|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 )
 # The usual slips: FY 2011, fy2011, 2011FY, FY-2011, 2025Q3, 2011-8, 2011/3/31.
-_SLIP: Final = re.compile(
+_SLIP: Final = (
     r"(?P<before>FY)?[-'.]?(?P<year>[0-9]{4})(?P<after>FY)?"
     r"(?:[-/.]?(?P<piece>[QH])(?P<nth>[0-9])"
     r"|[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?)?"
@@ -201,7 +201,7 @@ def _meant(text: str) -> str:
 
 
 def _mended(part: str) -> str:
-    found = _SLIP.fullmatch(part)
+    found = re.fullmatch(_SLIP, part)
     if found is None:
         return ""
     fiscal = "FY" if found["before"] or found["after"] else ""

@@ -41,7 +41,7 @@ ABOLISHED: Final = "指標廃止"
 
 Limit: TypeAlias = Literal["at least", "above", "at most", "below"]
 
-_NOTHING = re.compile(r"[—―–‒‐‑−\-─━ー]+|\.{2,}|n/a", re.IGNORECASE).fullmatch
+_NOTHING: Final = r"[—―–‒‐‑−\-─━ー]+|\.{2,}|n/a|N/A"
 _MARKS: Final = {
     **dict.fromkeys("➔➙➛➜➝➞➡", IMPROVE),
     **dict.fromkeys(("指標廃止", "廃止", "abolished"), ABOLISHED),
@@ -200,7 +200,7 @@ def read_amount(printed: str) -> Amount:
         (None, '—', Decimal('0'))
     """
     text = _plain(printed)
-    mark = NO_FIGURE if _NOTHING(text) else _MARKS.get(text)
+    mark = NO_FIGURE if re.fullmatch(_NOTHING, text) else _MARKS.get(text)
     if mark is not None:
         return Amount(value=None, mark=mark)
     amount = _amount(text)

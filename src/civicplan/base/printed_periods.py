@@ -41,9 +41,9 @@ _FIRST_YEAR: Final = 1873
 _SAME: Final = str.maketrans(
     dict.fromkeys("‐‑‒–—―−─ー", "-") | dict.fromkeys("〜∼", "~")
 )
-_TO: Final = re.compile(r"\s+to\s+|から", re.IGNORECASE)
+_TO: Final = r"\s+(?i:to)\s+|から"
 _FIGURE: Final = "累計|合計|平均|目標値|実績値"
-_AFTER: Final = re.compile(
+_AFTER: Final = (
     rf"(?:まで|中|現在|時点)*(?:のもの)?(?:{_FIGURE}|\((?:{_FIGURE})\))?。?$"
 )
 
@@ -161,9 +161,9 @@ def _translated(
     printed: str, era: str | None, bare: str | None
 ) -> tuple[str, str, bool]:
     # The canonical texts of both sides, and whether the first means its last day.
-    text = unicodedata.normalize("NFKC", _TO.sub("~", printed))
+    text = unicodedata.normalize("NFKC", re.sub(_TO, "~", printed))
     text = "".join(text.upper().translate(_SAME).split())
-    text = _AFTER.sub("", text)
+    text = re.sub(_AFTER, "", text)
     if parts_of(text):
         begin, _, end = text.partition("/")
         return begin, end, False

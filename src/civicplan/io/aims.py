@@ -52,9 +52,9 @@ _BY_WORDS: dict[str, tuple[Side | None, bool]] = {
 }
 _WORDS = {limit: words for words, limit in _BY_WORDS.items()} | {(None, False): ""}
 
-_REACH = re.compile(rf"({'|'.join(_BY_WORDS)}) +(\S+)").fullmatch
-_WITHIN = re.compile(r"(\S+) +to +(\S+)").fullmatch
-_IMPROVE = re.compile(r"(better|no worse) than (\S|\S.*?\S)(?: by (\S+)%)?").fullmatch
+_REACH = rf"({'|'.join(_BY_WORDS)}) +(\S+)"
+_WITHIN = r"(\S+) +to +(\S+)"
+_IMPROVE = r"(better|no worse) than (\S|\S.*?\S)(?: by (\S+)%)?"
 _NUMERAL = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?").fullmatch
 
 # Shares are shifted by two places and never rounded.
@@ -131,13 +131,13 @@ def _read_words(raw: str) -> Aim:
         return Reach(value=number(raw))
     if raw == IMPROVE:
         return Improve()
-    if found := _REACH(raw):
+    if found := re.fullmatch(_REACH, raw):
         side, strict = _BY_WORDS[found[1]]
         return Reach(value=number(found[2]), side=side, strict=strict)
-    if found := _IMPROVE(raw):
+    if found := re.fullmatch(_IMPROVE, raw):
         share = number(found[3]).scaleb(-2, _WIDE) if found[3] else None
         return Improve(on=found[2], strict=found[1] == "better", by=share)
-    if found := _WITHIN(raw):
+    if found := re.fullmatch(_WITHIN, raw):
         return Within(low=number(found[1]), high=number(found[2]))
     return _read_printed(raw)
 
@@ -213,7 +213,7 @@ def _improve_as_written(aim: Improve) -> Any:
         return {"on": aim.on, "by": aim.by}
     share = "" if aim.by is None else f"{numeral(aim.by.scaleb(2, _WIDE))}%"
     words = f"{'better' if aim.strict else 'no worse'} than {aim.on}"
-    found = _IMPROVE(f"{words} by {share}" if share else words)
+    found = re.fullmatch(_IMPROVE, f"{words} by {share}" if share else words)
     if found and (found[2], found[3] or "") == (aim.on, share[:-1]):
         return found[0]
     long: dict[str, Any] = {"on": aim.on}

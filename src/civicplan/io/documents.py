@@ -188,7 +188,8 @@ def decoded(data: bytes) -> tuple[str, Trouble | None]:
 def _perhaps(data: bytes) -> str:
     if data.startswith(_UTF_16):
         return "; it looks like UTF-16"
-    for encoding, name in (("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP")):
+    # Nearly everything can be read as Shift_JIS, so that it is tried last.
+    for encoding, name in (("euc_jp", "EUC-JP"), ("cp932", "Shift_JIS")):
         try:
             data.decode(encoding)
         except UnicodeDecodeError:

@@ -8,8 +8,6 @@ places; a file with anything wrong in it is read once more, slowly.
 from __future__ import annotations
 
 import functools
-import json
-import json.decoder
 import re
 from bisect import bisect_right
 from collections.abc import Callable
@@ -23,9 +21,6 @@ __all__ = ["compose_json", "decode_json", "encode_json"]
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?").match
 _SPACES = frozenset(" \t\n\r")
-# The standard library's own, in C: takes the place after the first quote and gives
-# the text and the place after the last one.
-_string: Callable[[str, int], tuple[str, int]] = vars(json.decoder)["scanstring"]
 _WORDS = {"true": True, "false": False, "null": None}
 _WORD = re.compile(r"[A-Za-z+-]+").match
 _MOST_DIGITS = 4000
@@ -56,7 +51,24 @@ def decode_json(data: bytes) -> Any:
     # own: where there are as many colons as before, nothing was dropped.
     if data.count(b":") == encode(tree).count(b":") and _HIDDEN_COLON not in data:
         return tree
-    return json.loads(data, parse_float=Decimal, object_pairs_hook=_with_each_key_once)
+    return _json().loads(
+        data, parse_float=Decimal, object_pairs_hook=_with_each_key_once
+    )
+
+
+@functools.cache
+def _json() -> Any:
+    # Loaded for a file that must be read slowly: most need not.
+    import json.decoder  # noqa: PLC0415
+
+    return json
+
+
+def _scan_string(text: str, begin: int) -> tuple[str, int]:
+    # The standard library's own, in C: takes the place after the first quote and gives
+    # the text and the place after the last one.
+    found: tuple[str, int] = _json().decoder.scanstring(text, begin)
+    return found
 
 
 def _with_each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -170,8 +182,8 @@ class _Scanner:
 
     def _string(self, at: int, path: str) -> tuple[str, int]:
         try:
-            text, end = _string(self._text, at + 1)
-        except json.JSONDecodeError as error:
+            text, end = _scan_string(self._text, at + 1)
+        except _json().JSONDecodeError as error:
             known = (said for begin, said in _SAID.items() if begin in error.msg)
             sentence = next(known, "this is not JSON: the text cannot be read.")
             raise self.refuse(error.pos, path, sentence) from None

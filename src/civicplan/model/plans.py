@@ -35,8 +35,8 @@ from civicplan.model.wholeness import breaches
 __all__ = ["Levels", "Municipality", "Plan"]
 
 _E = TypeVar("_E")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_JAPANESE_CODE = re.compile(r"[0-9]{6}")
+_LANGUAGE = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+_JAPANESE_CODE = r"[0-9]{6}"
 
 
 @attrs.frozen(kw_only=True)
@@ -165,12 +165,12 @@ class Plan:
         if not is_id(self.id):
             hint = "an id is a short lasting name without spaces, such as 'hiratsuka'."
             raise refuse(self, "id", self.id, hint)
-        if not _LANGUAGE.fullmatch(self.language):
+        if not re.fullmatch(_LANGUAGE, self.language):
             hint = "a BCP 47 tag is needed, such as 'ja' or 'en-GB'."
             raise refuse(self, "language", self.language, hint)
         code = self.municipality.code
-        if self.language.partition("-")[0].lower() == "ja" and _JAPANESE_CODE.fullmatch(
-            code
+        if self.language.partition("-")[0].lower() == "ja" and re.fullmatch(
+            _JAPANESE_CODE, code
         ):
             check_municipality_code(code)
         found = tuple(

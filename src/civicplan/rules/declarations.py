@@ -4,6 +4,7 @@ Reading a scheme from plain data, part by part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeVar
@@ -126,7 +127,7 @@ class Declaration(Reading):
                 )
             labels: list[tuple[str, str]] = []
             for key, text in entry.items():
-                if LANGUAGE.fullmatch(key):
+                if re.fullmatch(LANGUAGE, key):
                     labels.append((key, self.text(text, f"{place}.{key}")))
                 else:
                     self.problem(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -36,6 +36,7 @@ __all__ = [
     "Relation",
     "Test",
     "WordIs",
+    "as_written",
     "leaves",
     "parts",
 ]
@@ -90,7 +91,22 @@ WORDS: Final = {
 """The words that can be tested, each with its values; none where any text may be."""
 
 
-@attrs.frozen(kw_only=True)
+def as_written(value: Any) -> str:
+    """
+    How a value of a scheme is shown: as the call that makes it.
+
+    attrs writes a method for each class when the module is imported; for the many
+    small ones of a scheme one serves all.
+    """
+    fields = (
+        f"{each.name}={getattr(value, each.name)!r}"
+        for each in attrs.fields(type(value))
+        if each.repr
+    )
+    return f"{type(value).__name__}({', '.join(fields)})"
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Number:
     """
     A number written in the scheme.
@@ -100,18 +116,22 @@ class Number:
         text: As it is written, such as `"80 %"`; takes no part in equality.
     """
 
+    __repr__ = as_written
+
     value: Fraction
     text: str = attrs.field(default="", eq=False)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Missing:
     """
     The word `missing` in place of a number: a quantity left undefined on purpose.
     """
 
+    __repr__ = as_written
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Name:
     """
     A quantity of the figures compared.
@@ -120,10 +140,12 @@ class Name:
         name: One of `NAMES`, such as `"elapsed"`.
     """
 
+    __repr__ = as_written
+
     name: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Figure:
     """
     A figure that the actual is compared with.
@@ -132,10 +154,12 @@ class Figure:
         name: One of `REFERENCES`, such as `"interim"`.
     """
 
+    __repr__ = as_written
+
     name: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Named:
     """
     A quantity that a `let` above has named.
@@ -144,10 +168,12 @@ class Named:
         name: Such as `"rate"`.
     """
 
+    __repr__ = as_written
+
     name: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Parameter:
     """
     A number that the indicator sets, or the scheme's default for it.
@@ -156,10 +182,12 @@ class Parameter:
         name: Such as `"margin"`.
     """
 
+    __repr__ = as_written
+
     name: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Metric:
     """
     One of the formulas of `metrics`, applied to a figure.
@@ -169,11 +197,13 @@ class Metric:
         to: One of `REFERENCES`, such as `"final"`.
     """
 
+    __repr__ = as_written
+
     metric: str
     to: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Aggregate:
     """
     Something counted or computed over what is rolled up.
@@ -184,11 +214,13 @@ class Aggregate:
             the others it is `"score"`.
     """
 
+    __repr__ = as_written
+
     how: str
     of: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Absolute:
     """
     `abs( )`: the value without its sign.
@@ -197,10 +229,12 @@ class Absolute:
         value: What stands in the brackets.
     """
 
+    __repr__ = as_written
+
     value: Expression
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Opposite:
     """
     A minus sign before a value.
@@ -209,10 +243,12 @@ class Opposite:
         value: What follows the sign.
     """
 
+    __repr__ = as_written
+
     value: Expression
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Binary:
     """
     Two values and what is done with them.
@@ -223,6 +259,8 @@ class Binary:
         left: The value before it.
         right: The value after it.
     """
+
+    __repr__ = as_written
 
     sign: str
     left: Expression
@@ -237,7 +275,7 @@ _LEAVES = (Number, Missing, Name, Figure, Named, Parameter, Metric, Aggregate)
 Expression: TypeAlias = Leaf | Absolute | Opposite | Binary
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Relation:
     """
     Two or three values compared, as in `50 % <= rate < 80 %`.
@@ -248,11 +286,13 @@ class Relation:
             one or two of them.
     """
 
+    __repr__ = as_written
+
     first: Expression
     rest: tuple[tuple[str, Expression], ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class IsMissing:
     """
     `x is missing` or `x is not missing`: true or false, never undefined.
@@ -262,11 +302,13 @@ class IsMissing:
         negated: Whether it says `not`.
     """
 
+    __repr__ = as_written
+
     value: Expression
     negated: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class IsReached:
     """
     `r is reached` or `r is not reached`.
@@ -276,11 +318,13 @@ class IsReached:
         negated: Whether it says `not`.
     """
 
+    __repr__ = as_written
+
     figure: str
     negated: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class WordIs:
     """
     A word tested with `=` or `!=`, as in `kind = survey`.
@@ -291,6 +335,8 @@ class WordIs:
         negated: Whether it says `!=`, which is true too where there is no word.
     """
 
+    __repr__ = as_written
+
     field: str
     word: str
     negated: bool = False
@@ -299,7 +345,7 @@ class WordIs:
 Test: TypeAlias = Relation | IsMissing | IsReached | WordIs
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Condition:
     """
     What a `when` says: tests of which each must hold.
@@ -308,6 +354,8 @@ class Condition:
         tests: At least one.
         text: As it is written, such as `"rate >= 80 %"`; takes no part in equality.
     """
+
+    __repr__ = as_written
 
     tests: tuple[Test, ...]
     text: str = attrs.field(default="", eq=False)

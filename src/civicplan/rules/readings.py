@@ -15,7 +15,7 @@ from civicplan.rules.tables import Labels
 
 __all__ = ["LANGUAGE", "Reading", "below"]
 
-LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE: Final = r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 """A language's tag, as BCP 47 writes it."""
 
 
@@ -114,7 +114,7 @@ class Reading:
         return (("", text),) if text else ()
 
     def _is_language(self, key: str, path: str) -> bool:
-        if LANGUAGE.fullmatch(key):
+        if re.fullmatch(LANGUAGE, key):
             return True
         self.problem(
             path,

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from civicplan.rules.expressions import Condition, Expression
+from civicplan.rules.expressions import Condition, Expression, as_written
 
 
 __all__ = [
@@ -55,7 +55,7 @@ def label_in(labels: Labels, language: str, otherwise: str = "") -> str:
     return labels[0][1] if labels else otherwise
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Rating:
     """
     A word that an indicator can be given.
@@ -67,6 +67,8 @@ class Rating:
         rated: Whether it stands on the scale; words off the scale (－, 時期未到来)
             never enter a mean, a worst or the number of the rated.
     """
+
+    __repr__ = as_written
 
     id: str
     labels: Labels = ()
@@ -86,7 +88,7 @@ class Rating:
         return label_in(self.labels, language, self.id)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Alternative:
     """
     One of the values that a `let` may have.
@@ -96,11 +98,13 @@ class Alternative:
         value: The value then.
     """
 
+    __repr__ = as_written
+
     when: Condition | None
     value: Expression
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Let:
     """
     A quantity with a name.
@@ -110,11 +114,13 @@ class Let:
         alternatives: Of which the first that holds gives the value.
     """
 
+    __repr__ = as_written
+
     name: str
     alternatives: tuple[Alternative, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Case:
     """
     One line of the decision table; the first that holds decides.
@@ -127,13 +133,15 @@ class Case:
             takes no part in equality.
     """
 
+    __repr__ = as_written
+
     when: Condition | None = None
     rating: str = ""
     score: Expression | None = None
     path: str = attrs.field(default="", eq=False)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Question:
     """
     One question that a scheme asks of every indicator.
@@ -144,12 +152,14 @@ class Question:
         cases: Those shared by all questions, then its own.
     """
 
+    __repr__ = as_written
+
     id: str
     asks: Labels = ()
     cases: tuple[Case, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Rounding:
     """
     How a quantity is shown; it never decides.
@@ -159,11 +169,13 @@ class Rounding:
         step: The multiple, such as `0.1 %`.
     """
 
+    __repr__ = as_written
+
     how: str
     step: Expression
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Show:
     """
     A quantity that is printed with each answer.
@@ -174,12 +186,14 @@ class Show:
         rounding: How it is printed; none where it is printed as it is.
     """
 
+    __repr__ = as_written
+
     name: str
     value: Expression
     rounding: Rounding | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class RollupRule:
     """
     How one level is rated from the indicators under it.
@@ -192,6 +206,8 @@ class RollupRule:
         judged: Whether people rate this level (総合的に勘案), so that a judgement is
             expected beside what is computed.
     """
+
+    __repr__ = as_written
 
     level: str
     lets: tuple[Let, ...] = ()

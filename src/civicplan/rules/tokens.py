@@ -15,7 +15,7 @@ __all__ = ["LONGEST", "Token", "refused", "tokens"]
 LONGEST: Final = 300
 """Characters of the longest expression."""
 
-_TOKEN: Final = re.compile(
+_PIECE: Final = (
     r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<word>[^\W\d]\w*)"
     r"|(?P<quoted>'[^']*'|\"[^\"]*\")"
@@ -105,7 +105,7 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     place = 0
     while not found or found[-1].kind != "end":
-        match = _TOKEN.match(text, place)
+        match = re.compile(_PIECE).match(text, place)
         if match is None:
             place += len(text[place:]) - len(text[place:].lstrip())
             sign = text[place]
