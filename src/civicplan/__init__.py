@@ -104,7 +104,8 @@ def __getattr__(name: str) -> object:
             globals()[name] = found
             return found
     message = f"module 'civicplan' has no attribute {name!r}"
-    raise AttributeError(message)
+    # With both told, Python itself suggests the name that may have been meant.
+    raise AttributeError(message, name=name, obj=__import__(__name__))
 
 
 def __dir__() -> list[str]:

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _LONGEST_SHOWN = 80
+_MOST_LISTED = 5
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -67,11 +68,17 @@ def nearest(name: str, known: Iterable[str], closeness: float = 0.6) -> list[str
     # Loaded when there is something to say: it is slow to import.
     from difflib import get_close_matches  # noqa: PLC0415
 
-    return get_close_matches(name, list(known), n=1, cutoff=closeness)
+    return get_close_matches(str(name), list(known), n=1, cutoff=closeness)
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:
+        # Python prints no int of thousands of digits.
+        text = (
+            f"a number of {value.bit_length()} bits" if isinstance(value, int) else "?"
+        )
     if len(text) <= _LONGEST_SHOWN:
         return text
     return f"{text[:_LONGEST_SHOWN]}…"
@@ -136,6 +143,8 @@ class UnknownNameError(CivicplanError, KeyError):
         What is unknown, and the nearest known name.
         """
         hint = did_you_mean(self.name, self.known)
+        if not hint and 0 < len(self.known) <= _MOST_LISTED:
+            hint = f" There is {', '.join(map(repr, self.known))}."
         return f"There is no {self.kind} {_shown(self.name)}.{hint}"
 
 

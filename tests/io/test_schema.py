@@ -117,7 +117,12 @@ def test_every_field_is_there_with_a_description(
         {"baseline": {"FY2006": {"value": 17.0, "note": "x"}}},
         {"targets": {"FY2011": {"aim": "at least 5", "note": "x"}, "FY2012": "➔"}},
         {"targets": {"FY2011": {"complete": "x"}, "FY2012": {"low": 1, "high": 2}}},
-        {"targets": {"FY2011": {"on": "x", "by": "80%"}, "FY2012": {"value": 5}}},
+        {
+            "targets": {
+                "FY2011": {"better than": "x", "by": "80%"},
+                "FY2012": {"value": 5},
+            }
+        },
         {"revisions": [{"edition": 2012, "targets": {"FY2016": "4100 -> 3300"}}]},
         {"revisions": [{"edition": "a", "abolish": {"successor": "b"}}]},
         {"revisions": [{"edition": "a", "unit": {"from": "—", "to": {"text": "—"}}}]},

@@ -11,6 +11,8 @@ import pytest
 
 from civicplan.model.indicators import Accumulation
 from civicplan.model.observations import Outlook, Status
+from civicplan.rules.evaluation import assess
+from civicplan.rules.schemes import scheme_of
 from tests.rules.made import figures, indicator, observation
 
 
@@ -59,18 +61,41 @@ def test_a_year_without_a_survey_is_passed_over() -> None:
     assert Decimal(10) == found.value
 
 
-def test_a_forecast_takes_the_place_of_a_figure_that_is_not_out() -> None:
+FORECAST = observation(
+    "FY2011", None, status=Status.NOT_YET_AVAILABLE, outlook=Outlook.LIKELY
+)
+
+
+def test_a_forecast_takes_the_place_of_a_figure_where_a_scheme_asks_for_it() -> None:
     """
     達成見込み is told of the year whose figure is not out yet.
     """
-    forecast = observation(
-        "FY2011", None, status=Status.NOT_YET_AVAILABLE, outlook=Outlook.LIKELY
+    of = indicator(targets={"FY2011": "11"}, actuals={"FY2010": "10", "b": FORECAST})
+    asks = {"when": "actual is missing and outlook = likely", "rating": "likely"}
+    scheme = scheme_of(
+        {
+            "scheme": "made",
+            "version": "1",
+            "use": {"interim": "actual period"},
+            "cases": [asks],
+            "ratings": [{"id": "likely"}],
+        }
     )
-    of = indicator(targets={"FY2011": "11"}, actuals={"FY2010": "10", "b": forecast})
-    found = figures(of, interim="actual period")
+    answer = assess(of, scheme, "FY2011").answer()
 
-    assert forecast is found.observation
-    assert found.interim is not None
+    assert FORECAST is answer.observation
+    assert answer.rating is scheme.rating("likely")
+
+
+def test_a_forecast_takes_nothing_from_a_scheme_that_does_not_ask_for_it() -> None:
+    """
+    A scheme that rates figures goes on with the last one that is out.
+    """
+    of = indicator(targets={"FY2011": "11"}, actuals={"FY2010": "10", "b": FORECAST})
+    found = figures(of).observation
+
+    assert found is not None
+    assert Decimal(10) == found.value
 
 
 def test_a_running_total_answers_the_target_whose_span_begins_with_it() -> None:

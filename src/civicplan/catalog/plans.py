@@ -48,7 +48,8 @@ def plan(id: str) -> Plan:  # noqa: A002 - the field's own name
         >>> plan("hiratsuka").municipality.name
         '平塚市'
     """
-    return plan_files.loads(shipped_text("plans", "shipped plan", id))
+    text = shipped_text("plans", "shipped plan", id)
+    return plan_files.loads(text, file=f"{id}.yaml")
 
 
 def load(x: str | os.PathLike[str]) -> Plan:

@@ -13,14 +13,13 @@ from typing import Any
 
 from civicplan.base.periods import Period
 from civicplan.base.printed_amounts import IMPROVE, read_amount
-from civicplan.errors import CivicplanError, InvalidValueError
+from civicplan.errors import InvalidValueError
 from civicplan.io.faults import (
     FaultyError,
     Hook,
     details,
     each_of,
     fault,
-    faults_of,
     named,
     shown,
     unknown_key,
@@ -75,12 +74,21 @@ def _share(raw: Any) -> Decimal:
     return number(raw)
 
 
+def _better_than(better_than: str, by: Decimal | None = None) -> Improve:
+    return Improve(on=better_than, by=by)
+
+
+def _no_worse_than(no_worse_than: str, by: Decimal | None = None) -> Improve:
+    return Improve(on=no_worse_than, by=by, strict=False)
+
+
 _LONG: dict[str, tuple[Callable[..., Aim], dict[str, Hook]]] = {
     "complete": (lambda complete: Complete(text=complete), {"complete": text}),
     "low": (Within, {"low": number, "high": number, "strict": truth}),
     "high": (Within, {"low": number, "high": number, "strict": truth}),
     "value": (Reach, {"value": number, "side": _read_side, "strict": truth}),
-    "on": (Improve, {"on": word, "strict": truth, "by": _share}),
+    "better than": (_better_than, {"better than": word, "by": _share}),
+    "no worse than": (_no_worse_than, {"no worse than": word, "by": _share}),
 }
 _LONG_KEYS = tuple(_LONG)
 _known: dict[Any, Aim] = {}
@@ -146,19 +154,20 @@ def _read_printed(raw: str) -> Aim:
     try:
         amount = read_amount(raw)
     except InvalidValueError:
-        amount = None
-    if amount is not None:
+        is_amount = False
+    else:
         if amount.mark == IMPROVE:
             return Improve()
-        if amount.value is not None and amount.limit and amount.running is None:
+        if amount.limit and amount.running is None:
             side, strict = _BY_WORDS[amount.limit]
             return Reach(value=amount.value, side=side, strict=strict)
+        is_amount = amount.value is not None
     try:
-        number(raw)
-    except CivicplanError as error:
-        sentence = faults_of(error)[0].sentence
-        if any(map(str.isdigit, raw)) and len(raw.split()) == 1:
-            raise fault(sentence) from None
+        return Reach(value=number(raw))
+    except FaultyError:
+        # What is nearly a number is told as one.
+        if is_amount or (any(map(str.isdigit, raw)) and not raw.count(" ")):
+            raise
     words = shown(raw)
     raise fault(f"{words} is no aim: {_FORMS} An aim in words is {{complete: {raw}}}.")
 
@@ -173,7 +182,9 @@ def _read_long(raw: dict[str, Any]) -> Aim:
                         f"a range has low and high, and {key!r} is missing. "
                         "With one limit it is 'at least 80' or 'at most 5'."
                     )
-            return make(**values)
+            return make(
+                **{key.replace(" ", "_"): value for key, value in values.items()}
+            )
     if raw:
         raise FaultyError([unknown_key(f".{key}", key, _LONG_KEYS) for key in raw])
     raise fault(f"the map is empty, and an aim is needed: {_FORMS}")
@@ -210,18 +221,14 @@ def _improve_as_written(aim: Improve) -> Any:
     if aim == _PLAIN_IMPROVE:
         return IMPROVE
     if aim.by is not None and aim.by.adjusted() > _LARGEST_SHARE:
-        return {"on": aim.on, "by": aim.by}
+        return {"better than": aim.on, "by": aim.by}
     share = "" if aim.by is None else f"{numeral(aim.by.scaleb(2, _WIDE))}%"
-    words = f"{'better' if aim.strict else 'no worse'} than {aim.on}"
-    found = re.fullmatch(_IMPROVE, f"{words} by {share}" if share else words)
+    words = "better than" if aim.strict else "no worse than"
+    short = f"{words} {aim.on} by {share}" if share else f"{words} {aim.on}"
+    found = re.fullmatch(_IMPROVE, short)
     if found and (found[2], found[3] or "") == (aim.on, share[:-1]):
-        return found[0]
-    long: dict[str, Any] = {"on": aim.on}
-    if not aim.strict:
-        long["strict"] = False
-    if share:
-        long["by"] = share
-    return long
+        return short
+    return {words: aim.on, "by": share} if share else {words: aim.on}
 
 
 _PLAIN_IMPROVE = Improve()

@@ -229,9 +229,9 @@ class _Reading:
                 if name == "revisions" and name not in unread:
                     unread.add(name)
                     continue
+                # Each time one value fewer, so that this ends.
                 unread.add(name)
-                if values.pop(name, _UNREAD) is _UNREAD:
-                    values.clear()
+                del values[name]
         if kind in _IN_PLACE_OF:
             self._unread |= unread
         if kind is Reprint and unread:

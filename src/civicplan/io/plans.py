@@ -8,13 +8,19 @@ in the file each part of the plan stands.
 from __future__ import annotations
 
 import os
+import typing
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 import attrs
 
 from civicplan.base.periods import JAPAN, FiscalYear
-from civicplan.errors import InvalidValueError, PlanFileError, Problem
+from civicplan.errors import (
+    InvalidValueError,
+    PlanFileError,
+    Problem,
+    did_you_mean,
+)
 from civicplan.io.collector import paused
 from civicplan.io.converters import reader
 from civicplan.io.documents import (
@@ -91,6 +97,7 @@ def loads(text: str, format: Format = "yaml", *, file: str = "plan") -> Plan:  #
 
     Raises:
         PlanFileError: If the text is no plan; it says all that is wrong at once.
+        InvalidValueError: If *format* is another word.
 
     Examples:
         >>> town = loads('''
@@ -104,7 +111,7 @@ def loads(text: str, format: Format = "yaml", *, file: str = "plan") -> Plan:  #
         >>> town.title
         'Riverton 2030'
     """
-    return _plan(_encoded(text, file), format, file)
+    return _plan(_encoded(text, file), _known(format), file)
 
 
 def read(path: str | os.PathLike[str]) -> Read:
@@ -157,7 +164,8 @@ def dumps(plan: Plan, format: Format = "yaml") -> str:  # noqa: A002 - as people
         The text, which `loads` reads back.
 
     Raises:
-        InvalidValueError: If the plan is nested deeper than a file can be.
+        InvalidValueError: If the plan is nested deeper than a file can be, or
+            *format* is another word.
 
     Examples:
         >>> from civicplan.base.periods import period
@@ -177,7 +185,15 @@ def dumps(plan: Plan, format: Format = "yaml") -> str:  # noqa: A002 - as people
         period: FY2020/FY2030
         language: en
     """
-    return _bytes(plan, format).decode()
+    return _bytes(plan, _known(format)).decode()
+
+
+def _known(form: str) -> str:
+    known = typing.get_args(Format)
+    if form not in known:
+        hint = f"it is yaml or json.{did_you_mean(str(form), known)}"
+        raise InvalidValueError("format", form, hint)
+    return form
 
 
 def _bytes(plan: Plan, form: str) -> bytes:

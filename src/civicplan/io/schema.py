@@ -294,9 +294,12 @@ def _aims() -> dict[str, _Schema]:
                         "value",
                     ),
                 ),
-                _described(
-                    told_of(Improve)[""],
-                    _map({"on": _ref("Text"), "strict": strict, "by": share}, "on"),
+                *(
+                    _described(
+                        told_of(Improve)[""],
+                        _map({words: _ref("Text"), "by": share}, words),
+                    )
+                    for words in ("better than", "no worse than")
                 ),
             ]
         },

@@ -274,8 +274,6 @@ def _marked(error: Any) -> Trouble:
     problem = str(error.problem or error.context or "")
     said = [sentence for known, sentence in _KNOWN.items() if known in problem]
     sentence = said[0] if said else f"this is not YAML: {problem}."
-    if mark is None:
-        return Trouble(sentence=sentence)
     return Trouble(line=mark.line + 1, column=mark.column + 1, sentence=sentence)
 
 

@@ -213,10 +213,11 @@ class Plan:
         holder, _, slot = before.rpartition("/")
         section = self._elements.get(holder) if holder else self
         # Projects are elements with addresses of their own.
-        if slot in SLOTS and slot != "projects" and _PLACE(number):
+        if slot in SLOTS and slot != "projects":
             items: tuple[Role | str, ...] = getattr(section, slot, ())
-            if int(number) <= len(items):
-                return items[int(number) - 1]
+            for place, item in enumerate(items, 1):
+                if number == str(place):
+                    return item
         raise UnknownNameError(
             "place in the plan with the address", address, self._elements
         )
@@ -394,7 +395,6 @@ class Plan:
         }
 
 
-_PLACE = re.compile("0*[1-9][0-9]{0,8}").fullmatch
 _PLAN_TEXTS = Texts("description", "source", needed=("id", "title", "language"))
 _PLAN_KINDS = Kinds(
     municipality=Municipality, period=Period, fiscal_year=FiscalYear, levels=Levels

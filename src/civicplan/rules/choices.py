@@ -41,7 +41,12 @@ def is_long(span: Period) -> bool:
 
 
 def answering(
-    indicator: Indicator, wanted: Period, report: Period, use: Use
+    indicator: Indicator,
+    wanted: Period,
+    report: Period,
+    use: Use,
+    *,
+    forecasts: bool = False,
 ) -> Observation | None:
     """
     The figure of an indicator that answers a target or a report.
@@ -55,10 +60,11 @@ def answering(
         report: The period of the report; later figures are not looked at.
         use: Whether only figures filed under the report's period count, and whether
             yearly ones are summed.
+        forecasts: Whether the forecast for a figure that is not out counts as one.
 
     Returns:
-        The last figure that has a value or an outlook, or else the last one filed;
-        none where nothing is filed.
+        The last figure that has a value, or else the last one filed; none where
+        nothing is filed.
     """
     if use.flows == "summed" and (total := _summed(indicator, wanted, report, use)):
         return total
@@ -73,7 +79,7 @@ def answering(
             continue
         fitting = filed.start == wanted.start if long else True
         rank = (
-            each.value is not None or each.outlook is not None,
+            each.value is not None or (forecasts and each.outlook is not None),
             is_long(filed) is long and fitting,
             filed.end,
             filed.start == wanted.start,

@@ -48,9 +48,10 @@ class English:
     Such as `interim target 4,400 件 reached: actual 3,447 件 (2010)`.
     """
 
-    def aim(self, aim: Aim, unit: str, sense: int | None) -> str:
+    def aim(self, aim: Aim, unit: str, sense: int | None, on: str = "") -> str:
         """
         An aim, such as `"at least 80%"`.
+        Where it is to get better than a figure, *on* is that figure as printed.
         """
         del sense
         match aim:
@@ -69,7 +70,8 @@ class English:
             case Improve():
                 how = "better" if aim.strict else "no worse"
                 by = f" by {printed_share(aim.by, 'en')}" if aim.by else ""
-                return f"{how} than the {_FIGURES.get(aim.on, aim.on)}{by}"
+                name = _FIGURES.get(aim.on, aim.on)
+                return f"{how} than the {name}{f' {on}' if on else ''}{by}"
             case Complete():
                 return aim.text
 

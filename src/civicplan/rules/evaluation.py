@@ -183,7 +183,7 @@ def assess(  # noqa: PLR0913 - each says one thing about the report
             introduced later.
     """
     later = later_editions(plan, edition)
-    report = report_of(at, [indicator], use=scheme.use, plan=plan, phase=phase)
+    report = report_of(at, [indicator], scheme=scheme, plan=plan, phase=phase)
     last = edition or (plan.editions[-1].id if plan and plan.editions else "")
     address = (
         plan.address_of(indicator.id) if plan and _is_id(plan, indicator.id) else ""
@@ -233,7 +233,7 @@ def evaluate(  # noqa: PLR0913 - each says one thing about the report
     """
     later = later_editions(plan, edition)
     indicators = dict(_indicators(plan))
-    report = report_of(at, indicators.values(), use=scheme.use, plan=plan, phase=phase)
+    report = report_of(at, indicators.values(), scheme=scheme, plan=plan, phase=phase)
     last = edition or (plan.editions[-1].id if plan.editions else "")
     assessor = Assessor(scheme, report, later, last)
     judged = _by_address(plan, judgements)

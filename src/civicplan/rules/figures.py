@@ -62,6 +62,8 @@ class Report:
         phase: `"mid"` or `"final"`; nothing where nobody can say.
         editions: The plan's, in order.
         language: The plan's language, such as `"ja"`.
+        forecasts: Whether the scheme asks for the department's forecast; a figure
+            that is not out then stands for its year, and else is passed over.
     """
 
     period: Period
@@ -70,6 +72,7 @@ class Report:
     phase: str = ""
     editions: tuple[Edition, ...] = ()
     language: str = "en"
+    forecasts: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -336,14 +339,20 @@ def figures_of(indicator: Indicator, state: Indicator, report: Report) -> Figure
     use = report.use
     targets = state.targets
     final = final_of(targets)
-    ordinary = answering(indicator, report.period, report.period, use)
+
+    def answer_to(wanted: Period) -> Observation | None:
+        return answering(
+            indicator, wanted, report.period, use, forecasts=report.forecasts
+        )
+
+    ordinary = answer_to(report.period)
     observation = ordinary
     if final is not None and is_long(final.period):
-        observation = answering(indicator, final.period, report.period, use)
+        observation = answer_to(final.period)
     interim = due_interim(targets, report.period, ordinary or observation, use.interim)
     interim_observation = ordinary
     if interim is not None and (is_long(interim.period) or use.flows == "summed"):
-        interim_observation = answering(indicator, interim.period, report.period, use)
+        interim_observation = answer_to(interim.period)
     return Figures(
         indicator=indicator,
         state=state,

@@ -54,9 +54,10 @@ class Japanese:
     Such as 中間目標 4,400件に対し実績 3,447件（2010年）：達成.
     """
 
-    def aim(self, aim: Aim, unit: str, sense: int | None) -> str:
+    def aim(self, aim: Aim, unit: str, sense: int | None, on: str = "") -> str:
         """
         An aim, such as `"80%以上"`.
+        Where it is to get better than a figure, *on* is that figure as printed.
         """
         match aim:
             case Reach():
@@ -70,10 +71,11 @@ class Japanese:
                 high = printed_amount(aim.high, unit, "ja")
                 return f"{low}超{high}未満" if aim.strict else f"{low}～{high}"
             case Improve():
-                on = _FIGURES.get(aim.on, aim.on)
+                name = _FIGURES.get(aim.on, aim.on)
+                figure = f"{name} {on} " if on else name
                 if aim.by:
-                    return f"{on}より{printed_share(aim.by, 'ja')}改善"
-                return f"{on}より改善" if aim.strict else f"{on}と同等以上"
+                    return f"{figure}より{printed_share(aim.by, 'ja')}改善"
+                return f"{figure}より改善" if aim.strict else f"{figure}と同等以上"
             case Complete():
                 return aim.text
 

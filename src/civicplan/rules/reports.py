@@ -13,7 +13,7 @@ from civicplan.errors import InvalidValueError, did_you_mean
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
 from civicplan.rules.figures import Report
-from civicplan.rules.uses import Use
+from civicplan.rules.schemes import Scheme
 
 
 __all__ = ["report_of"]
@@ -25,7 +25,7 @@ def report_of(
     at: Period | str | None,
     indicators: Iterable[Indicator],
     *,
-    use: Use,
+    scheme: Scheme,
     plan: Plan | None,
     phase: str,
 ) -> Report:
@@ -36,7 +36,7 @@ def report_of(
         at: Its period, or the text of it; none for the latest period under which a
             figure of the indicators is filed.
         indicators: What is reported on.
-        use: Which figures the scheme compares.
+        scheme: What is asked, and which figures it compares.
         plan: For its calendar, period, editions and language.
         phase: `"mid"`, `"final"` or nothing.
 
@@ -44,15 +44,21 @@ def report_of(
         The report.
 
     Raises:
-        InvalidValueError: If *at* cannot be read or belongs to another calendar,
-            *phase* is another word, or nothing says when the report is of.
+        InvalidValueError: If *scheme* is none, *at* cannot be read or belongs to
+            another calendar, *phase* is another word, or nothing says when the report
+            is of.
     """
+    asked: object = scheme
+    if not isinstance(asked, Scheme):
+        hint = "a Scheme is needed: give civicplan.scheme('standard')."
+        raise InvalidValueError("scheme", asked, hint)
+    use, forecasts = scheme.use, scheme.asks_for_forecasts
     if phase and phase not in _PHASES:
         hint = f"it is mid or final.{did_you_mean(phase, _PHASES)}"
         raise InvalidValueError("phase", phase, hint)
     period = _period_at(at, plan) if at is not None else _latest(indicators, plan)
     if plan is None:
-        return Report(period=period, use=use, phase=phase)
+        return Report(period=period, use=use, phase=phase, forecasts=forecasts)
     if not phase:
         phase = _PHASES[period.end >= plan.period.end]
     return Report(
@@ -62,6 +68,7 @@ def report_of(
         phase=phase,
         editions=plan.editions,
         language=plan.language,
+        forecasts=forecasts,
     )
 
 

@@ -23,7 +23,9 @@ from civicplan.rules.expressions import (
     Leaf,
     Metric,
     Name,
+    WordIs,
     leaves,
+    parts,
 )
 from civicplan.rules.phrases import Scope
 from civicplan.rules.tables import (
@@ -201,6 +203,20 @@ class Scheme:
             elif isinstance(leaf, Metric):
                 found.add(leaf.to)
         return tuple(name for name in REFERENCES if name in found)
+
+    @cached_property
+    def asks_for_forecasts(self) -> bool:
+        """
+        Whether it tests what the department expects of a figure that is not out.
+        """
+        cases = [case.when for each in self.questions for case in each.cases]
+        cases += [each.when for let in self.lets for each in let.alternatives]
+        return any(
+            isinstance(part, WordIs) and part.field == "outlook"
+            for when in cases
+            if when is not None
+            for part in parts(when)
+        )
 
     def question_uses_time(self, question: str) -> bool:
         """

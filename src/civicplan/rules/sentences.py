@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from civicplan.model.observations import Observation
 from civicplan.model.revisions import Abolish, reason_label
+from civicplan.model.targets import Improve
 from civicplan.rules.english import English
 from civicplan.rules.expressions import (
     Condition,
@@ -193,10 +194,18 @@ class Speaker:
             target = figures.interim if name == "interim" else figures.final
             if target is None:
                 return ""
-            return self._voice.aim(target.aim, self._unit, figures.sense)
+            aim, on = target.aim, ""
+            if isinstance(aim, Improve) and not isinstance(
+                figures.value(aim.on), Reason
+            ):
+                on = self._amount(aim.on)
+            return self._voice.aim(aim, self._unit, figures.sense, on)
         if name == "expected":
             return self._expected()
-        value = figures.value(name)
+        return self._amount(name)
+
+    def _amount(self, name: str) -> str:
+        value = self._figures.value(name)
         if isinstance(value, Decimal):
             return printed_amount(value, self._unit, self._language)
         found = value if isinstance(value, Reason) else Fraction(value)
