@@ -53,7 +53,9 @@ def test_a_scheme_is_no_text() -> None:
     """
     The id of a scheme is answered with the call that finds it.
     """
-    with pytest.raises(InvalidValueError, match=r"give civicplan\.scheme\('standard'\)"):
+    with pytest.raises(
+        InvalidValueError, match=r"give civicplan\.scheme\('standard'\)"
+    ):
         evaluate(plan("hiratsuka"), "standard")  # type: ignore[arg-type]
 
 

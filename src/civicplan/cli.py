@@ -167,7 +167,13 @@ LanguageOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Written whole or not at all."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Written whole or not at all; - is standard output.",
+        callback=lambda value: None if str(value) == _STDIN else value,
+    ),
 ]
 
 

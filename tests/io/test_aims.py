@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from civicplan.base.periods import JAPAN, period
+from civicplan.io import aims
 from civicplan.io.aims import (
     aim_as_written,
     read_aim,
@@ -85,6 +86,8 @@ def test_an_aim_is_read_as_it_is_written(written: object, aim: Aim) -> None:
     [
         ("4,400", Reach(value=4400)),
         (4400, Reach(value=4400)),
+        (".5", Reach(value="0.5")),
+        ("➔️", Improve()),
         ("80以上", Reach(value=80, side=Side.AT_LEAST)),
         ("80%以上", Reach(value=80, side=Side.AT_LEAST)),
         ("0.1未満", Reach(value="0.1", side=Side.AT_MOST, strict=True)),
@@ -112,6 +115,21 @@ def test_a_number_is_not_taken_for_another_with_other_digits() -> None:
     assert "Reach(value=Decimal('24.0'), side=None, strict=False)" == repr(
         read_aim(Decimal("24.0"))
     )
+
+
+def test_what_is_kept_for_the_next_time_has_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    However many aims are read, the memory for them is small.
+    """
+    monkeypatch.setattr(aims, "_known", {})
+    monkeypatch.setattr(aims, "_MOST_KNOWN", 3)
+    for number in range(10):
+        read_aim(number)
+        read_aim(f"better than {'x' * 40}{number}")
+
+    assert 1 <= len(aims._known) <= 3
 
 
 def test_a_target_with_a_note_is_a_map() -> None:
@@ -384,6 +402,33 @@ def test_a_target_with_a_note_is_a_map() -> None:
                 ),
             ],
             id="one period written twice",
+        ),
+        pytest.param(
+            (
+                "indicators:\n  - id: crimes\n    name: Crimes\n    "
+                "targets: {FY2011: 4833 件}\n"
+            ),
+            [
+                (
+                    "plan:10:23 indicators[0].targets.FY2011: '4833 件': "
+                    "write the number plainly: 4833. The unit, 件, is said "
+                    "once, in unit."
+                ),
+            ],
+            id="a number with its unit",
+        ),
+        pytest.param(
+            (
+                "indicators:\n  - id: crimes\n    name: Crimes\n    "
+                "targets: {FY2011: '24.'}\n"
+            ),
+            [
+                (
+                    "plan:10:23 indicators[0].targets.FY2011: '24.': its "
+                    "decimals seem to be cut off: write 24, or 24.0."
+                ),
+            ],
+            id="a number cut off",
         ),
     ],
 )

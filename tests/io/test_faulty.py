@@ -378,6 +378,28 @@ from civicplan.io.yaml_documents import compose_yaml
             ],
             id="a revision after the end",
         ),
+        pytest.param(
+            (
+                "editions: [{id: a}]\nindicators:\n  - id: crimes\n    "
+                "name: Crimes\n    unit: b\n    revisions:\n      - "
+                "edition: a\n        unit: {from: a, to: c}\n        "
+                "abolish: {successor: crime}\n"
+            ),
+            [
+                (
+                    "plan:14:15 indicators[0].revisions[0].unit: 'c': this "
+                    "revision leads to c, but what stands is b. Correct "
+                    "whichever is wrong."
+                ),
+                (
+                    "plan:15:30 "
+                    "indicators[0].revisions[0].abolish.successor: there is "
+                    "no indicator 'crime' to take its place. Did you mean "
+                    "'crimes'?"
+                ),
+            ],
+            id="a broken history and an unknown successor",
+        ),
     ],
 )
 def test_what_does_not_fit_is_told(

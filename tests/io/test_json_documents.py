@@ -342,6 +342,13 @@ def test_a_nesting_of_sixty_four_levels_is_read() -> None:
             ],
             id="a whole number that is too large",
         ),
+        pytest.param(
+            '{"civicplan": ',
+            [
+                ("plan:1:15 civicplan: the file ends too early: is it cut off?"),
+            ],
+            id="a value that is cut off",
+        ),
     ],
 )
 def test_what_is_not_json_is_told(

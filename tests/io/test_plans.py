@@ -286,6 +286,20 @@ def _with_measure(plan: Plan, measure: Measure) -> Plan:
     return attrs.evolve(plan, goals=(attrs.evolve(goal, measures=(measure,)),))
 
 
+def test_another_format_is_refused(plan: Plan) -> None:
+    """
+    With the nearest that there is.
+    """
+    with pytest.raises(InvalidValueError) as error:
+        dumps(plan, "yml")  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError, match="format = 'xml'"):
+        loads("", "xml")  # type: ignore[arg-type]
+
+    assert "format = 'yml': it is yaml or json. Did you mean 'yaml'?" == str(
+        error.value
+    )
+
+
 def test_a_load_leaves_the_collector_running(said: Callable[..., list[str]]) -> None:
     """
     Also one that fails.

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 
 from civicplan.base.periods import JAPAN, period
+from civicplan.io import scalars
 from civicplan.io.faults import FaultyError
 from civicplan.io.scalars import (
     number,
@@ -123,6 +124,20 @@ def test_a_period_is_read_as_people_print_it(raw: str) -> None:
     It becomes the canonical one, the same object.
     """
     assert period("FY2011") is period_reader(JAPAN)(raw)
+
+
+def test_periods_that_are_kept_for_the_next_time_have_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """
+    They are read all the same.
+    """
+    monkeypatch.setattr(scalars, "_MOST_PERIODS", 3)
+    read = period_reader(JAPAN)
+
+    assert [period(f"{year}") for year in range(2000, 2010)] == [
+        read(f"{year}") for year in range(2000, 2010)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,11 @@ def test_numbers_and_truths_of_json_are_read_as_texts(tmp_path: Path) -> None:
     A scheme reads nothing else.
     """
     path = tmp_path / "s.json"
-    path.write_text(AS_JSON.replace('"1.10"', "1.10"), "utf-8")
+    text = AS_JSON.replace('"1.10"', "1.10").replace('"reached"', "true")
+    path.write_text(text, "utf-8")
+    found = load(path)
 
-    assert "1.10" == load(path).version
+    assert ("1.10", "true") == (found.version, found.rating("A").label("en"))
 
 
 def test_every_mistake_has_its_place() -> None:
@@ -75,6 +77,14 @@ def test_every_mistake_has_its_place() -> None:
         "town.yaml:7:1 version: 'version' is given twice, first in line 2. Keep one."
         == (str(problems[-1]))
     )
+
+
+def test_a_key_given_twice_is_enough() -> None:
+    """
+    Also where the scheme would be a good one.
+    """
+    with pytest.raises(SchemeError, match="'version' is given twice"):
+        loads(f"{SCHEME}version: 2\n")
 
 
 def test_what_is_not_yaml_is_told() -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from civicplan.model.indicators import Indicator
-from civicplan.model.observations import Status
+from civicplan.model.observations import Comparison, Status
 from civicplan.model.revisions import SCOPE_TOO_NARROW, Abolish, Revision
 from civicplan.model.targets import Aim, Complete, Improve, Reach, Side, Within
 from civicplan.rules.answers import Answer
@@ -169,6 +169,41 @@ def test_every_aim_has_words(aim: Aim, english: str, japanese: str) -> None:
         voice_in("en").aim(aim, "件", 1),
         voice_in("ja").aim(aim, "件", 1),
     )
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"),
+    [
+        (Improve(), "better than the baseline 17.9% reached"),
+        (Improve(on="previous"), "better than the previous figure 18.2% reached"),
+        (Improve(on="全国平均"), "better than the 全国平均 16.6% reached"),
+    ],
+    ids=["baseline", "previous", "comparison"],
+)
+def test_an_improvement_is_said_with_the_figure_that_it_is_on(
+    aim: Aim, expected: str
+) -> None:
+    """
+    Whoever reads the reason can check it.
+    """
+    average = Comparison(name="全国平均", actuals=(observation("FY2011", "16.6"),))
+    of = indicator(
+        "decrease",
+        baseline="17.9",
+        targets={"FY2011": aim},
+        actuals={"FY2010": "18.2", "FY2011": "16.4"},
+        unit="%",
+        comparisons=(average,),
+    )
+    said = _answer(of, _MET).because("en")
+
+    assert f"interim target {expected}: actual 16.4% (FY2011)" == said
+
+
+_MET = """
+cases: [{when: interim is reached, rating: met}]
+ratings: [{id: met}]
+"""
 
 
 def test_the_expected_value_is_never_printed_like_an_actual_that_differs() -> None:

@@ -179,6 +179,15 @@ def test_what_cannot_be_rated_is_named() -> None:
     )
 
 
+def test_before_an_indicator_begins_nothing_is_due() -> None:
+    """
+    A report of a year before the baseline and every target finds nothing missing.
+    """
+    of = indicator(targets={"FY2011": "1", "FY2016": "2"})
+
+    assert ["not_due"] * 4 == _ratings(of, "FY2005")
+
+
 def test_a_policy_is_rated_by_the_share_that_is_met_or_on_pace() -> None:
     """
     All, at least half, any and none.
