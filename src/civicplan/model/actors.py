@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Kinds, Texts
 
 
@@ -24,7 +25,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Actor:
     """
     Somebody who acts for the plan.
@@ -44,6 +45,8 @@ class Actor:
         >>> Actor(name="消防団").label("en")
         '消防団'
     """
+
+    __repr__ = as_written
 
     name: str
 
@@ -106,7 +109,7 @@ _LABELS = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Role:
     """
     One thing that an actor does for the plan (市民と市の役割).
@@ -118,6 +121,8 @@ class Role:
     Raises:
         InvalidValueError: If the actor is no `Actor`, or the text is empty.
     """
+
+    __repr__ = as_written
 
     actor: Actor
     text: str

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Kinds, Texts, Tuples, refuse, unfit
 from civicplan.base.amounts import exact
 from civicplan.base.codes import is_id
@@ -53,7 +54,7 @@ class Accumulation(enum.Enum):
     CUMULATIVE = "cumulative"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Reference:
     """
     What an indicator is called in somebody else's list.
@@ -65,6 +66,8 @@ class Reference:
     Raises:
         InvalidValueError: If one of them is empty.
     """
+
+    __repr__ = as_written
 
     vocabulary: str
     code: str
@@ -79,7 +82,7 @@ class Reference:
 _REFERENCE_TEXTS = Texts(needed=("vocabulary", "code"))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Reprint:
     """
     The same indicator printed once more (再掲).
@@ -91,6 +94,8 @@ class Reprint:
     Raises:
         InvalidValueError: If *of* is empty.
     """
+
+    __repr__ = as_written
 
     of: str
     name: str = ""
@@ -143,7 +148,7 @@ def _weight(value: Decimal | int | str) -> Decimal:
     return weight
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Indicator:
     """
     What a plan measures, how far it wants to go, and what was achieved.
@@ -196,6 +201,8 @@ class Indicator:
         >>> volunteers.target("FY2016").aim.value
         Decimal('5000')
     """
+
+    __repr__ = as_written
 
     id: str
     code: str = ""

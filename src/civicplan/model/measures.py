@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Texts, Tuples, refuse
 from civicplan.base.codes import is_code
 from civicplan.model.actors import Role
@@ -16,7 +17,7 @@ from civicplan.model.indicators import Indicator, Reprint
 __all__ = ["SLOTS", "Measure", "Project", "check_element"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Project:
     """
     Something that is carried out (主な事業).
@@ -33,6 +34,8 @@ class Project:
     Raises:
         InvalidValueError: If the title is empty or a field is of another kind.
     """
+
+    __repr__ = as_written
 
     code: str = ""
     title: str
@@ -96,7 +99,7 @@ _ELEMENT_TUPLES = Tuples(
 )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Measure:
     """
     What the city does under a policy, in as many levels as it needs.
@@ -130,6 +133,8 @@ class Measure:
         >>> Measure(code="3", title="地域の防犯活動の推進").title
         '地域の防犯活動の推進'
     """
+
+    __repr__ = as_written
 
     code: str = ""
     theme: str = ""

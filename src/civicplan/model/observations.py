@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Kinds, Texts, Tuples, refuse
 from civicplan.base.amounts import exact
 from civicplan.base.periods import Period
@@ -67,7 +68,7 @@ def _exact_or_none(value: Decimal | int | str | None) -> Decimal | None:
     return None if value is None else exact(value, "observation.value")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Observation:
     """
     One figure of an indicator, or the fact that there is none.
@@ -96,6 +97,8 @@ class Observation:
         >>> felt.value
         Decimal('18.6')
     """
+
+    __repr__ = as_written
 
     period: Period | None = None
     value: Decimal | None = attrs.field(default=None, converter=_exact_or_none)
@@ -176,7 +179,7 @@ def in_order_of_time(
     return tuple(observations[place] for place in order)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Comparison:
     """
     A series printed alongside an indicator, such as 全国平均.
@@ -190,6 +193,8 @@ class Comparison:
         InvalidValueError: If the name is empty, or two figures have the same period
             and the same edition.
     """
+
+    __repr__ = as_written
 
     name: str
     unit: str = ""

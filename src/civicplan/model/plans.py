@@ -11,6 +11,7 @@ from typing import TypeVar, overload
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Kinds, Texts, Tuples, refuse
 from civicplan.base.codes import check_municipality_code, fold_address, is_id
 from civicplan.base.periods import JAPAN, FiscalYear, Period
@@ -39,7 +40,7 @@ _LANGUAGE = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 _JAPANESE_CODE = r"[0-9]{6}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Municipality:
     """
     The city whose plan it is.
@@ -52,6 +53,8 @@ class Municipality:
     Raises:
         InvalidValueError: If the name is empty.
     """
+
+    __repr__ = as_written
 
     name: str
     code: str = ""
@@ -66,7 +69,7 @@ class Municipality:
 _MUNICIPALITY_TEXTS = Texts("code", needed=("name",))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Levels:
     """
     What this city calls each level of its plan.
@@ -77,6 +80,8 @@ class Levels:
         measures: The names downwards, such as `("基本施策", "個別施策")`.
         project: Such as `"主な事業"`.
     """
+
+    __repr__ = as_written
 
     goal: str = ""
     policy: str = ""
@@ -96,7 +101,7 @@ _LEVELS_TUPLES = Tuples(measures=str)
 _NO_LEVELS = Levels()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Plan:
     """
     A city's plan.
@@ -136,6 +141,8 @@ class Plan:
         >>> plan["1"].title
         'A safe town'
     """
+
+    __repr__ = as_written
 
     id: str
     title: str

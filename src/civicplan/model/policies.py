@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Tuples
 from civicplan.model.actors import Role
 from civicplan.model.annotations import NO_ANNOTATIONS, Annotations, annotations_of
@@ -16,7 +17,7 @@ from civicplan.model.measures import Measure, Project, check_element
 __all__ = ["Goal", "Policy"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Policy:
     """
     A way in which a goal is pursued (達成方針, 政策).
@@ -43,6 +44,8 @@ class Policy:
     Raises:
         InvalidValueError: If the title is empty or a field is of another kind.
     """
+
+    __repr__ = as_written
 
     code: str = ""
     theme: str = ""
@@ -73,7 +76,7 @@ class Policy:
 _POLICY_TUPLES = Tuples(measures=Measure)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Goal:
     """
     What the city wants to come to (基本目標).
@@ -101,6 +104,8 @@ class Goal:
     Raises:
         InvalidValueError: If the title is empty or a field is of another kind.
     """
+
+    __repr__ = as_written
 
     code: str = ""
     theme: str = ""

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Kinds, Texts, Tuples, refuse
 from civicplan.base.codes import is_id
 from civicplan.base.periods import Period
@@ -102,7 +103,7 @@ def reason_label(reason: str, language: str) -> str:
     return _REASONS.get(language.partition("-")[0].lower(), {}).get(reason, reason)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Edition:
     """
     One publication of the plan; a yearly report is an edition too.
@@ -116,6 +117,8 @@ class Edition:
     Raises:
         InvalidValueError: If the id is no short name.
     """
+
+    __repr__ = as_written
 
     id: str
     title: str = ""
@@ -152,7 +155,7 @@ class Ambition(enum.Enum):
     SAME = "same"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Retarget:
     """
     The target of one period changed.
@@ -166,6 +169,8 @@ class Retarget:
     Raises:
         InvalidValueError: If both are the same, so that nothing changed.
     """
+
+    __repr__ = as_written
 
     period: Period
     before: Aim | None
@@ -256,7 +261,7 @@ def _narrower(before: Within, after: Within) -> int | None:
     return steps.pop() if len(steps) == 1 else None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Rebaseline:
     """
     The baseline changed.
@@ -269,6 +274,8 @@ class Rebaseline:
         InvalidValueError: If both are the same, so that nothing changed, or if one
             names an edition.
     """
+
+    __repr__ = as_written
 
     before: Observation | None
     after: Observation | None
@@ -307,7 +314,7 @@ def check_baseline(owner: object, field: str, baseline: Observation | None) -> N
 AMENDABLE = ("name", "code", "unit", "kind", "direction", "source", "description")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Amend:
     """
     Another field of the indicator changed.
@@ -321,6 +328,8 @@ class Amend:
         InvalidValueError: If the field cannot be amended, if both are the same, or
             if one of them is no direction where *field* is the direction.
     """
+
+    __repr__ = as_written
 
     field: str
     before: str
@@ -352,14 +361,16 @@ _AMEND_TEXTS = Texts("field", "before", "after")
 _DIRECTIONS = {"", *(each.value for each in Direction)}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Introduce:
     """
     The indicator was introduced, or taken up again after it was abolished.
     """
 
+    __repr__ = as_written
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class Abolish:
     """
     The indicator was abolished (指標廃止).
@@ -367,6 +378,8 @@ class Abolish:
     Attributes:
         successor: The id of the indicator that took its place, if any.
     """
+
+    __repr__ = as_written
 
     successor: str = ""
 
@@ -396,7 +409,7 @@ def _slot(change: Change) -> tuple[int, Any]:
             return 4, ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Revision:
     """
     One decision about an indicator, published in an edition.
@@ -414,6 +427,8 @@ class Revision:
     Raises:
         InvalidValueError: If there is no change, or one thing is changed twice.
     """
+
+    __repr__ = as_written
 
     edition: str
     changes: tuple[Change, ...]

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base._validators import Kinds, Texts, refuse
 from civicplan.base.amounts import exact
 from civicplan.base.periods import Period
@@ -43,7 +44,7 @@ def _value(value: Decimal | int | str) -> Decimal:
     return exact(value, "reach.value")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Reach:
     """
     Come to a value.
@@ -64,6 +65,8 @@ class Reach:
         >>> print(Reach(value=80, side=Side.AT_LEAST))
         at least 80
     """
+
+    __repr__ = as_written
 
     value: Decimal = attrs.field(converter=_value)
     side: Side | None = None
@@ -101,7 +104,7 @@ def _high(value: Decimal | int | str) -> Decimal:
     return exact(value, "within.high")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Within:
     """
     Stay in a range, met or not met.
@@ -119,6 +122,8 @@ class Within:
         >>> print(Within(low=20, high=30))
         20 to 30
     """
+
+    __repr__ = as_written
 
     low: Decimal = attrs.field(converter=_low)
     high: Decimal = attrs.field(converter=_high)
@@ -155,7 +160,7 @@ def _share(value: Decimal | int | str | None) -> Decimal | None:
     return None if value is None else exact(value, "improve.by")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Improve:
     """
     Get better than something that is itself measured (➔, 前年を上回る).
@@ -176,6 +181,8 @@ class Improve:
         >>> print(Improve(on="previous", by="0.8"))
         better than previous by 80%
     """
+
+    __repr__ = as_written
 
     on: str = "baseline"
     strict: bool = True
@@ -211,7 +218,7 @@ _IMPROVE_TEXTS = Texts(needed=("on",))
 _IMPROVE_KINDS = Kinds(strict=bool)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Complete:
     """
     Get something done that has no number; done is the value 1.
@@ -226,6 +233,8 @@ class Complete:
         >>> print(Complete(text="策定"))
         策定
     """
+
+    __repr__ = as_written
 
     text: str
 
@@ -247,7 +256,7 @@ _COMPLETE_TEXTS = Texts(needed=("text",))
 Aim = Reach | Within | Improve | Complete
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Target:
     """
     An aim and the period in which it should be reached.
@@ -265,6 +274,8 @@ class Target:
         >>> Target(period=period("FY2016"), aim=Reach(value=3300)).aim.value
         Decimal('3300')
     """
+
+    __repr__ = as_written
 
     period: Period
     aim: Aim

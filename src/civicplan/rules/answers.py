@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base.periods import Period
 from civicplan.errors import UnknownNameError
 from civicplan.model.indicators import Indicator
@@ -30,7 +31,7 @@ __all__ = ["Answer", "Assessment", "Compared", "Judgement", "Shown"]
 _SCORE = Named(name="score")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Judgement:
     """
     A rating that people gave (総合的に勘案), beside the one that is computed.
@@ -41,12 +42,14 @@ class Judgement:
         reason: Why.
     """
 
+    __repr__ = as_written
+
     rating: str
     by: str = ""
     reason: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Shown:
     """
     A quantity that a scheme prints with an answer.
@@ -57,12 +60,14 @@ class Shown:
         printed: As it is printed, such as `"45%"`.
     """
 
+    __repr__ = as_written
+
     name: str
     value: Quantity | Reason
     printed: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Compared:
     """
     A figure that the actual was compared with.
@@ -73,12 +78,14 @@ class Compared:
         period: Whose figure it is; none where there is none.
     """
 
+    __repr__ = as_written
+
     name: str
     value: Quantity | Reason
     period: Period | None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Answer:
     """
     The answer to one question, asked of the targets of one edition.
@@ -97,6 +104,8 @@ class Answer:
         parts: Where the rating is that of the worst of an indicator's parts, or was
             rolled up from them, the answers of the parts.
     """
+
+    __repr__ = as_written
 
     question: str
     edition: str
@@ -282,7 +291,7 @@ class Answer:
         return self.scheme.question(self.question)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Assessment:
     """
     What a scheme says of one indicator.
@@ -295,6 +304,8 @@ class Assessment:
         parts: The assessments of its parts.
         judgement: What people said, beside what is computed.
     """
+
+    __repr__ = as_written
 
     indicator: Indicator
     address: str = ""

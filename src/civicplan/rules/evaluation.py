@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base.codes import fold_address
 from civicplan.base.periods import Period
 from civicplan.errors import UnknownNameError
@@ -34,7 +35,7 @@ _KINDS: Final[dict[str, type[Goal | Policy | Measure]]] = {
 _NONE: Final[Mapping[str, Judgement]] = {}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Evaluation:
     """
     What a scheme says of a plan in one report.
@@ -49,6 +50,8 @@ class Evaluation:
         rollups: One for each holder, question and edition, of the levels that the
             scheme rolls up to.
     """
+
+    __repr__ = as_written
 
     plan: Plan = attrs.field(repr=False)
     scheme: Scheme = attrs.field(repr=False)

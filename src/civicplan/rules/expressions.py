@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
+
+from civicplan.base._showing import as_written
 
 
 __all__ = [
@@ -36,7 +38,6 @@ __all__ = [
     "Relation",
     "Test",
     "WordIs",
-    "as_written",
     "leaves",
     "parts",
 ]
@@ -89,21 +90,6 @@ WORDS: Final = {
     "phase": ("mid", "final"),
 }
 """The words that can be tested, each with its values; none where any text may be."""
-
-
-def as_written(value: Any) -> str:
-    """
-    How a value of a scheme is shown: as the call that makes it.
-
-    attrs writes a method for each class when the module is imported; for the many
-    small ones of a scheme one serves all.
-    """
-    fields = (
-        f"{each.name}={getattr(value, each.name)!r}"
-        for each in attrs.fields(type(value))
-        if each.repr
-    )
-    return f"{type(value).__name__}({', '.join(fields)})"
 
 
 @attrs.frozen(kw_only=True, repr=False)

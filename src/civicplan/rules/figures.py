@@ -12,6 +12,7 @@ import functools
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base.periods import Period, months_between
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
@@ -49,7 +50,7 @@ _ABSENT = {
 _months_between = functools.lru_cache(maxsize=4096)(months_between)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Report:
     """
     What is reported on, and what of the plan bears on it.
@@ -66,6 +67,8 @@ class Report:
             that is not out then stands for its year, and else is passed over.
     """
 
+    __repr__ = as_written
+
     period: Period
     use: Use = attrs.field(factory=Use)
     before: Period | None = None
@@ -75,7 +78,7 @@ class Report:
     forecasts: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Figures:
     """
     One row: the figures of an indicator that are compared in one report.
@@ -96,6 +99,8 @@ class Figures:
         unit_changed: Whether the unit was revised together with the numbers, so that
             these targets and figures cannot be compared.
     """
+
+    __repr__ = as_written
 
     indicator: Indicator
     state: Indicator

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.base.periods import Period, months_between
 from civicplan.model.targets import Reach
 from civicplan.rules.choices import is_long
@@ -20,7 +21,7 @@ from civicplan.rules.reasons import Reason
 __all__ = ["Line", "line_of"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Line:
     """
     A straight piece of a path, and how far along it time has come.
@@ -31,6 +32,8 @@ class Line:
         gone: Whole months from its start to the time that is looked at.
         span: Whole months from its start to its end, above zero.
     """
+
+    __repr__ = as_written
 
     start: Number
     goal: Number

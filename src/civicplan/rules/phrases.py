@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.rules.expressions import (
     METRICS,
     NAMES,
@@ -37,7 +38,7 @@ KEYWORDS: Final = frozenset(
 """Words by which the grammar is recognised, which begin no name."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Scope:
     """
     The names that an expression may use beside the language's own.
@@ -49,6 +50,8 @@ class Scope:
         rolled: Whether it belongs to a roll-up, which sees counts and scores and no
             figures.
     """
+
+    __repr__ = as_written
 
     names: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()

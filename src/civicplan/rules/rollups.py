@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.rules.aggregates import RolledMeaning
 from civicplan.rules.answers import Answer, Judgement, Shown
 from civicplan.rules.printing import printed_quantity
@@ -22,7 +23,7 @@ from civicplan.rules.tables import Case, Rating, RollupRule
 __all__ = ["Rollup", "rolled", "rolled_up", "worst"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Rollup:
     """
     How one question stands at a level above the indicators.
@@ -42,6 +43,8 @@ class Rollup:
         scheme: The scheme, with its id and version.
         language: The plan's language.
     """
+
+    __repr__ = as_written
 
     address: str
     level: str

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.errors import SchemeError, UnknownNameError
 from civicplan.rules.compiled import Compiled, CompiledRollup
 from civicplan.rules.declarations import Declaration
@@ -62,7 +63,7 @@ _KEYS: Final = (
 )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Scheme:
     """
     An evaluation rule.
@@ -97,6 +98,8 @@ class Scheme:
         >>> scheme.rating("A").label("ja")
         '達成'
     """
+
+    __repr__ = as_written
 
     id: str
     version: str

@@ -8,7 +8,8 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from civicplan.rules.expressions import Condition, Expression, as_written
+from civicplan.base._showing import as_written
+from civicplan.rules.expressions import Condition, Expression
 
 
 __all__ = [

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from civicplan.base._showing import as_written
 from civicplan.errors import InvalidValueError, did_you_mean
 
 
@@ -45,7 +46,7 @@ def _editions_once(
         raise InvalidValueError("use.editions", editions, hint)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Use:
     """
     The figures that a scheme compares, chosen before anything is computed.
@@ -77,6 +78,8 @@ class Use:
         >>> Use(interim="actual period").interim
         'actual period'
     """
+
+    __repr__ = as_written
 
     actual: str = attrs.field(default="latest", validator=_one_of_its_words)
     interim: str = attrs.field(default="report period", validator=_one_of_its_words)
