@@ -15,6 +15,7 @@ from civicplan.base.periods import JAPAN, period
 from civicplan.io.converters import reader
 from civicplan.io.indicators import indicator_as_written
 from civicplan.io.json_documents import decode_json, encode_json
+from civicplan.model.annotations import Annotations
 from civicplan.model.directions import Direction
 from civicplan.model.indicators import Accumulation, Indicator, Reference
 from civicplan.model.observations import Comparison, Observation
@@ -78,7 +79,9 @@ def test_what_goes_without_saying_is_left_out() -> None:
     """
     The weight 1, too.
     """
-    assert {"id": "a", "name": "A"} == indicator_as_written(Indicator(id="a", name="A"))
+    plain = Indicator(id="a", name="A", annotations=Annotations({}))
+
+    assert {"id": "a", "name": "A"} == indicator_as_written(plain)
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,18 @@ Laws of order: what has an order of its own is kept in it, however it is given.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from civicplan.base.periods import Period
 from civicplan.model.indicators import Indicator
+from civicplan.model.observations import Observation
 from civicplan.model.revisions import Revision
-from civicplan.testing import indicators, revisions
+from civicplan.model.targets import Improve, Target
+from civicplan.testing import indicators, periods, revisions
 
 
 @given(indicators(), st.data())
@@ -26,6 +31,27 @@ def test_targets_are_in_order_of_time(
     assert [*indicator.targets] == sorted(
         indicator.targets, key=lambda target: target.period
     )
+
+
+@given(periods(), periods(), st.booleans())
+def test_of_two_that_begin_together_the_shorter_comes_first(
+    one: Period,
+    other: Period,
+    is_swapped: bool,  # noqa: FBT001 - Hypothesis gives it by place
+) -> None:
+    """
+    The year before the total that begins with it.
+    """
+    assume(one.end < other.end)
+    span = Period(start=one.start, end=other.end)
+    when = (span, one) if is_swapped else (one, span)
+    figures = tuple(Observation(period=each, value=Decimal(1)) for each in when)
+    aims = tuple(Target(period=each, aim=Improve()) for each in when)
+
+    indicator = Indicator(id="a", name="a", targets=aims, actuals=figures)
+
+    assert [one, span] == [target.period for target in indicator.targets]
+    assert [one, span] == [figure.period for figure in indicator.actuals]
 
 
 @given(indicators(), st.data())

@@ -158,7 +158,7 @@ def _read_printed(raw: str) -> Aim:
     else:
         if amount.mark == IMPROVE:
             return Improve()
-        if amount.limit and amount.running is None:
+        if amount.value is not None and amount.limit and amount.running is None:
             side, strict = _BY_WORDS[amount.limit]
             return Reach(value=amount.value, side=side, strict=strict)
         is_amount = amount.value is not None

@@ -5,6 +5,7 @@ Indicators in a plan file: what their parts take over, and their parameters.
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from civicplan.io.aims import targets_as_written
@@ -14,6 +15,7 @@ from civicplan.io.fields import field_types
 from civicplan.io.observations import baseline_as_written, series_as_written
 from civicplan.io.revisions import revision_as_written, text_or_none_as_written
 from civicplan.io.scalars import NONE, number
+from civicplan.model.annotations import NO_ANNOTATIONS
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Comparison
 
@@ -27,6 +29,9 @@ __all__ = [
 
 # A part is measured like the whole unless it says otherwise.
 TAKEN_OVER = ("unit", "direction", "kind", "accumulation", "source")
+
+# The word of a member of an enumeration, without the detour of its property.
+_word_of = attrgetter("_value_")
 
 
 def with_what_parts_leave_out(raw: dict[str, Any]) -> dict[str, Any]:
@@ -103,7 +108,7 @@ def indicator_as_written(  # noqa: C901, PLR0912 - a branch for each field
     if indicator.unit:
         written["unit"] = indicator.unit
     if indicator.direction is not None:
-        written["direction"] = indicator.direction.value
+        written["direction"] = _word_of(indicator.direction)
     if indicator.kind:
         written["kind"] = indicator.kind
     if indicator.marks:
@@ -113,7 +118,7 @@ def indicator_as_written(  # noqa: C901, PLR0912 - a branch for each field
     if indicator.weight != 1:
         written["weight"] = indicator.weight
     if indicator.accumulation is not None:
-        written["accumulation"] = indicator.accumulation.value
+        written["accumulation"] = _word_of(indicator.accumulation)
     if indicator.source:
         written["source"] = indicator.source
     if indicator.owners:
@@ -139,7 +144,7 @@ def indicator_as_written(  # noqa: C901, PLR0912 - a branch for each field
             {"vocabulary": each.vocabulary, "code": each.code}
             for each in indicator.references
         ]
-    if indicator.annotations:
+    if indicator.annotations is not NO_ANNOTATIONS and indicator.annotations:
         written["annotations"] = annotations_as_written(indicator.annotations)
     return written
 

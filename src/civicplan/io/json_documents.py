@@ -17,7 +17,7 @@ from typing import Any
 from civicplan.io.documents import BYTE_ORDER_MARK, DEEPEST, Document, Trouble
 
 
-__all__ = ["compose_json", "decode_json", "encode_json"]
+__all__ = ["compose_json", "decode_json", "encode_json", "json_piece"]
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?").match
 _SPACES = frozenset(" \t\n\r")
@@ -44,7 +44,7 @@ def decode_json(data: bytes) -> Any:
         ValueError: If this is not JSON, or perhaps a key is given twice.
         RecursionError: If it is nested far too deep.
     """
-    decode, encode, _ = _codec()
+    decode, encode, _, _ = _codec()
     data = data.removeprefix(BYTE_ORDER_MARK)
     tree = decode(data)
     # Written again, each key is there once, with its colon, and each text with its
@@ -83,23 +83,40 @@ def encode_json(tree: Any) -> bytes:
     A JSON file, indented, its numbers with their digits.
 
     Args:
-        tree: Maps, lists, texts, truths, whole numbers and Decimals.
+        tree: Maps, lists, texts, truths, whole numbers, Decimals and pieces that are
+            in JSON already.
 
     Returns:
         The file's bytes, ending in a newline.
     """
-    _, encode, indented = _codec()
-    return indented(encode(tree), indent=2) + b"\n"
+    _, encode, indented, _ = _codec()
+    data: bytes = indented(encode(tree), indent=2)
+    return data + b"\n"
+
+
+def json_piece(tree: dict[str, Any]) -> Any:
+    """
+    A part of a tree that is in JSON already.
+
+    Args:
+        tree: Maps, lists, texts, truths, whole numbers and Decimals.
+
+    Returns:
+        What stands in the larger tree in its place.
+    """
+    _, encode, _, piece = _codec()
+    return piece(encode(tree))
 
 
 @functools.cache
-def _codec() -> tuple[Callable[..., Any], Callable[..., bytes], Callable[..., bytes]]:
+def _codec() -> tuple[Callable[..., Any], ...]:
     # Loaded at the first call: most programs that import civicplan read no JSON.
+    from msgspec import Raw  # noqa: PLC0415
     from msgspec import json as codec  # noqa: PLC0415
 
     decoder = codec.Decoder(float_hook=Decimal)
     encoder = codec.Encoder(decimal_format="number")
-    return decoder.decode, encoder.encode, codec.format
+    return decoder.decode, encoder.encode, codec.format, Raw
 
 
 def compose_json(text: str) -> Document:
@@ -237,15 +254,14 @@ class _Scanner:
                 raise self.refuse(at, path, sentence)
             own = f"{before}{key}"
             first = self.keys.setdefault(own, self.place(place))
-            held = self.positions.get(own)
+            held = self.positions.get(own, first)
             value, at = self.value(self.skip(at + 1), own, depth + 1)
             if key in entries:
                 sentence = (
                     f"{key!r} is given twice, first in line {first[0]}. Keep one."
                 )
                 self.note(place, own, sentence)
-                if held is not None:
-                    self.positions[own] = held
+                self.positions[own] = held
             else:
                 entries[key] = value
             at, closed = self._next(at, path, "}")

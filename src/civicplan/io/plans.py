@@ -33,7 +33,12 @@ from civicplan.io.documents import (
 )
 from civicplan.io.faults import Fault
 from civicplan.io.faulty import all_faults
-from civicplan.io.json_documents import compose_json, decode_json, encode_json
+from civicplan.io.json_documents import (
+    compose_json,
+    decode_json,
+    encode_json,
+    json_piece,
+)
 from civicplan.io.places import in_order, located, place_of
 from civicplan.io.trees import tree_of
 from civicplan.io.versions import VERSION, without_version, wrong_version
@@ -199,12 +204,13 @@ def _known(form: str) -> str:
 def _bytes(plan: Plan, form: str) -> bytes:
     with paused():
         try:
-            tree = {"civicplan": VERSION, **tree_of(plan)}
             if form == "json":
-                data = encode_json(tree)
+                data = encode_json(_with_version(tree_of(plan, json_piece)))
                 # In its indented lines a file that is too deep is seen at a glance.
-                too_deep = b"\n" + b"  " * DEEPEST in data and _levels(tree) > DEEPEST
+                is_deep = b"\n" + b"  " * DEEPEST in data
+                too_deep = is_deep and _levels(tree_of(plan)) > DEEPEST
             else:
+                tree = _with_version(tree_of(plan))
                 data = as_yaml(tree).encode()
                 too_deep = _levels(tree) > DEEPEST
         except RecursionError:
@@ -213,6 +219,10 @@ def _bytes(plan: Plan, form: str) -> bytes:
         hint = f"it is nested deeper than the {DEEPEST} levels of a file. Flatten it."
         raise InvalidValueError("plan", plan.id, hint)
     return data
+
+
+def _with_version(tree: dict[str, Any]) -> dict[str, Any]:
+    return {"civicplan": VERSION, **tree}
 
 
 def _levels(tree: Any) -> int:

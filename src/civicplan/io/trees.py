@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import typing
 from collections.abc import Callable
-from operator import attrgetter
 from typing import Any, Final
 
 import attrs
@@ -27,15 +26,23 @@ from civicplan.model.plans import Plan
 
 __all__ = ["tree_of"]
 
-_Written = Callable[[Any], Any]
+_Piece = Callable[[dict[str, Any]], Any]
+_Written = Callable[[Any, _Piece], Any]
 
 
-def tree_of(plan: Plan) -> dict[str, Any]:
+def _as_it_is(tree: dict[str, Any]) -> dict[str, Any]:
+    return tree
+
+
+def tree_of(plan: Plan, piece: _Piece = _as_it_is) -> dict[str, Any]:
     """
     What the file of a plan holds.
 
     Args:
         plan: Any plan.
+        piece: What is put in the place of the tree of an indicator. A large plan is
+            little else; a writer that is done with each at once needs no room for
+            all of them.
 
     Returns:
         The tree, without the version of the format.
@@ -43,12 +50,12 @@ def tree_of(plan: Plan) -> dict[str, Any]:
     Raises:
         RecursionError: If measures are nested so deep that no file can hold them.
     """
-    return _element(plan)
+    return _element(plan, piece)
 
 
-def _element(element: Any) -> dict[str, Any]:
+def _element(element: Any, piece: _Piece) -> dict[str, Any]:
     return {
-        name: value if as_written is None else as_written(value)
+        name: value if as_written is None else as_written(value, piece)
         for name, as_written, default in _fields(element.__class__)
         if (value := getattr(element, name)) is not default and value != default
     }
@@ -63,24 +70,40 @@ def _fields(kind: type) -> tuple[tuple[str, _Written | None, Any], ...]:
     )
 
 
-def _elements(elements: tuple[Any, ...]) -> list[dict[str, Any]]:
-    return [_element(each) for each in elements]
+def _elements(elements: tuple[Any, ...], piece: _Piece) -> list[dict[str, Any]]:
+    return [_element(each, piece) for each in elements]
 
 
-def _indicators(indicators: tuple[Indicator | Reprint, ...]) -> list[dict[str, Any]]:
+def _indicators(
+    indicators: tuple[Indicator | Reprint, ...], piece: _Piece
+) -> list[Any]:
     return [
-        indicator_as_written(each) if isinstance(each, Indicator) else _element(each)
+        piece(indicator_as_written(each))
+        if isinstance(each, Indicator)
+        else _element(each, piece)
         for each in indicators
     ]
+
+
+def _text(period: Period, _: _Piece) -> str:
+    return period.text
+
+
+def _annotations(annotations: Annotations, _: _Piece) -> dict[str, Any]:
+    return annotations_as_written(annotations)
+
+
+def _roles(roles: tuple[Role, ...], _: _Piece) -> Any:
+    return roles_as_written(roles)
 
 
 _BY_TYPE: Final[dict[Any, _Written | None]] = {
     str: None,
     tuple[str, ...]: None,
-    Period: attrgetter("text"),
-    Annotations: annotations_as_written,
+    Period: _text,
+    Annotations: _annotations,
     tuple[Indicator | Reprint, ...]: _indicators,
-    tuple[Role, ...]: roles_as_written,
+    tuple[Role, ...]: _roles,
 }
 
 

@@ -7,6 +7,7 @@ given twice pass, expands aliases and tells no place of an empty value.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -40,12 +41,13 @@ def compose_yaml(text: str) -> Document:
     from ruamel.yaml.reader import ReaderError  # noqa: PLC0415
 
     composer = _Composer()
-    try:
-        composer.compose(YAML(typ="safe", pure=True).parse(text))
-    except MarkedYAMLError as error:
-        composer.refuse(_marked(error))
-    except ReaderError as error:
-        composer.refuse(_unprintable(text, error))
+    with contextlib.suppress(_StopError):
+        try:
+            composer.compose(YAML(typ="safe", pure=True).parse(text))
+        except MarkedYAMLError as error:
+            raise composer.refuse(_marked(error)) from None
+        except ReaderError as error:
+            raise composer.refuse(_unprintable(text, error)) from None
     return Document(
         tree=composer.tree,
         positions=composer.positions,
@@ -54,6 +56,10 @@ def compose_yaml(text: str) -> Document:
         warnings=tuple(composer.warnings),
         readable=composer.readable,
     )
+
+
+class _StopError(Exception):
+    pass
 
 
 class _Composer:
@@ -65,12 +71,13 @@ class _Composer:
         self.warnings: list[Trouble] = []
         self.readable = True
 
-    def refuse(self, trouble: Trouble) -> None:
+    def refuse(self, trouble: Trouble) -> _StopError:
         """
         Note something after which the meaning of the file is not looked at.
         """
         self.troubles.append(trouble)
         self.readable = False
+        return _StopError()
 
     def compose(self, events: Iterator[Any]) -> None:
         """
@@ -84,43 +91,37 @@ class _Composer:
             elif name in {"StreamStartEvent", "DocumentEndEvent", "StreamEndEvent"}:
                 continue
             elif documents > 1:
-                self._refuse_at(event, "", "a second document begins here; keep one.")
-                return
+                sentence = "a second document begins here; keep one."
+                raise self._refuse_at(event, "", sentence)
             else:
                 self.tree = self._node(event, events, "", 1)
-                if not self.readable:
-                    return
 
-    def _refuse_at(self, event: Any, path: str, sentence: str) -> None:
+    def _refuse_at(self, event: Any, path: str, sentence: str) -> _StopError:
         line, column = _place(event)
-        self.refuse(Trouble(line=line, column=column, path=path, sentence=sentence))
+        return self.refuse(
+            Trouble(line=line, column=column, path=path, sentence=sentence)
+        )
 
     def _node(self, event: Any, events: Iterator[Any], path: str, depth: int) -> Any:
         self.positions[path] = _place(event)
         name = type(event).__name__
         if name == "AliasEvent" or event.anchor is not None:
-            self._refuse_at(
-                event,
-                path,
+            sentence = (
                 "anchors (&) and aliases (*) are not read. Write the value out; a text "
-                "that begins with one of these signs stands in quotes.",
+                "that begins with one of these signs stands in quotes."
             )
-            return None
-        if getattr(event, "tag", None) is not None:
-            self._refuse_at(
-                event,
-                path,
+            raise self._refuse_at(event, path, sentence)
+        if event.tag is not None:
+            sentence = (
                 "tags (!) are not read. Leave it out; a text that begins with this "
-                "sign stands in quotes.",
+                "sign stands in quotes."
             )
-            return None
+            raise self._refuse_at(event, path, sentence)
         if name == "ScalarEvent":
             return self._scalar(event, path)
         if depth > DEEPEST:
-            self._refuse_at(
-                event, path, f"it is nested deeper than {DEEPEST} levels. Flatten it."
-            )
-            return None
+            sentence = f"it is nested deeper than {DEEPEST} levels. Flatten it."
+            raise self._refuse_at(event, path, sentence)
         if name == "SequenceStartEvent":
             return self._list(events, path, depth)
         return self._map(events, path, depth, flow=event.flow_style)
@@ -143,12 +144,8 @@ class _Composer:
 
     def _list(self, events: Iterator[Any], path: str, depth: int) -> list[Any]:
         items: list[Any] = []
-        for event in events:
-            if type(event).__name__ == "SequenceEndEvent":
-                break
+        while type(event := next(events)).__name__ != "SequenceEndEvent":
             items.append(self._node(event, events, f"{path}[{len(items)}]", depth + 1))
-            if not self.readable:
-                break
         return items
 
     def _map(
@@ -157,52 +154,39 @@ class _Composer:
         entries: dict[str, Any] = {}
         before = f"{path}." if path else ""
         last = ""
-        for event in events:
-            name = type(event).__name__
-            if name == "MappingEndEvent":
-                break
-            if (
-                name != "ScalarEvent"
-                or event.anchor is not None
-                or event.tag is not None
-            ):
-                self._refuse_at(
-                    event, path, "a key is a plain word, without lists, maps or signs."
-                )
-                break
-            key = event.value
+        while type(event := next(events)).__name__ != "MappingEndEvent":
+            key = self._key(event, path)
             own = f"{before}{key}"
-            twice = key in entries
             first = self.keys.setdefault(own, _place(event))
-            held = self.positions.get(own)
+            held = self.positions.get(own, first)
             value = self._node(next(events), events, own, depth + 1)
-            if not self.readable:
-                break
             if value is None:
                 # Nothing stands there: ruamel's place for it is on a later line.
                 self.positions[own] = _place(event)
-            if twice:
-                self._note(
-                    event,
-                    own,
-                    f"{key!r} is given twice, first in line {first[0]}. Keep one.",
-                )
+            if key in entries:
                 # What stood first counts, and so does its place.
-                if held is not None:
-                    self.positions[own] = held
+                self.positions[own] = held
+                sentence = (
+                    f"{key!r} is given twice, first in line {first[0]}. Keep one."
+                )
+                self._note(event, own, sentence)
             elif flow and value is None and self._is_cut(key, entries.get(last)):
                 entries[last] += key.translate(_NO_LETTERS)
-                self.keys.pop(own)
-                self.positions.pop(own)
-                self._note(
-                    event,
-                    f"{before}{last}",
-                    f"a comma ends an entry inside {{ }}: write {entries[last]}.",
-                )
+                del self.keys[own], self.positions[own]
+                sentence = f"a comma ends an entry inside {{ }}: write {entries[last]}."
+                self._note(event, f"{before}{last}", sentence)
             else:
                 entries[key] = value
                 last = key
         return entries
+
+    def _key(self, event: Any, path: str) -> str:
+        plain = type(event).__name__ == "ScalarEvent"
+        if plain and event.anchor is None and event.tag is None:
+            key: str = event.value
+            return key
+        sentence = "a key is a plain word, without lists, maps or signs."
+        raise self._refuse_at(event, path, sentence)
 
     @staticmethod
     def _is_cut(key: str, before: Any) -> bool:
