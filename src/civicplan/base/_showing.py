@@ -12,7 +12,7 @@ import attrs
 __all__ = ["as_written"]
 
 
-def as_written(value: Any) -> str:
+def as_written(self: Any) -> str:
     """
     A value as the call that makes it, such as `"Reach(value=Decimal('3300'), …)"`.
 
@@ -20,14 +20,14 @@ def as_written(value: Any) -> str:
     that is a third of what a class costs then; one serves all.
 
     Args:
-        value: Of a class made by attrs.
+        self: Of a class made by attrs, of which this is the `__repr__`.
 
     Returns:
         The call, without the fields that are not shown.
     """
     fields = (
-        f"{each.name}={getattr(value, each.name)!r}"
-        for each in attrs.fields(type(value))
+        f"{each.name}={getattr(self, each.name)!r}"
+        for each in attrs.fields(type(self))
         if each.repr
     )
-    return f"{type(value).__name__}({', '.join(fields)})"
+    return f"{type(self).__name__}({', '.join(fields)})"
