@@ -98,6 +98,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
+    """
+    A name of the front door, loaded from its home when it is first touched.
+    """
     for home, names in _HOMES.items():
         if name in names:
             found: object = getattr(__import__(home, fromlist=[name]), name)
@@ -109,4 +112,7 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
+    """
+    What is promised here, for completion in a console.
+    """
     return __all__

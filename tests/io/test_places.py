@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from civicplan.errors import Problem
-from civicplan.io.places import in_order, place_of
+from civicplan.io.places import Places, in_order
 from civicplan.io.yaml_documents import compose_yaml
 
 
@@ -34,6 +34,8 @@ INDICATOR = "goals[0].indicators[0]"
         (f"{INDICATOR}.actuals[0].period", (INDICATOR, 4, 9)),
         ("goals[7].title", ("goals", 2, 3)),
         ("nothing", ("", 1, 1)),
+        ("goals[0].a]b", ("goals[0]", 2, 5)),
+        ("a]b", ("", 1, 1)),
         ("", ("", 1, 1)),
     ],
 )
@@ -43,7 +45,7 @@ def test_a_path_leads_as_far_as_the_file_goes(
     """
     In the file's own keys, with a period as people print it.
     """
-    assert expected == place_of(DOCUMENT, path)
+    assert expected == Places(DOCUMENT).find(path)
 
 
 def test_problems_are_told_in_the_order_of_the_file() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import copy
 import importlib
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -16,6 +17,9 @@ from hypothesis import strategies as st
 
 from civicplan import model
 from civicplan.model.annotations import Annotations
+from civicplan.model.indicators import Indicator
+from civicplan.model.observations import Observation
+from civicplan.model.targets import Reach, Within
 from civicplan.testing import (
     actors,
     aims,
@@ -28,6 +32,7 @@ from civicplan.testing import (
     levels,
     measures,
     municipalities,
+    numbers,
     observations,
     plans,
     policies,
@@ -198,6 +203,25 @@ def test_annotations_are_a_mapping_that_cannot_be_changed(notes: Annotations) ->
     assert (list(notes), hash(notes)) == (list(again), hash(again))
     assert not hasattr(notes, "__setitem__")
     assert not hasattr(notes, "__delitem__")
+
+
+@given(numbers(), numbers())
+def test_a_number_keeps_its_digits(one: Decimal, other: Decimal) -> None:
+    """
+    What was printed as 24.0 stays 24.0.
+    """
+    low, high = sorted((one, other))
+    aim = Within(low=low, high=high)
+    kept = (
+        Observation(value=one).value,
+        Reach(value=one).value,
+        aim.low,
+        aim.high,
+        dict(Indicator(id="a", name="a", parameters={"a": one}).parameters)["a"],
+        Indicator(id="a", name="a", weight=one.copy_abs()).weight,
+    )
+
+    assert [*map(str, (one, one, low, high, one, one.copy_abs()))] == [*map(str, kept)]
 
 
 MODULES = [importlib.import_module(f"civicplan.model.{name}") for name in model.__all__]

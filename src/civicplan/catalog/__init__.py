@@ -9,4 +9,7 @@ __all__ = ["plans", "schemes"]
 
 
 def __dir__() -> list[str]:
+    """
+    What is promised here, for completion in a console.
+    """
     return __all__

@@ -12,4 +12,7 @@ __all__ = ["plans", "schema", "schemes"]
 
 
 def __dir__() -> list[str]:
+    """
+    What is promised here, for completion in a console.
+    """
     return __all__

@@ -114,7 +114,9 @@ def shown(value: object) -> str:
         return "a map"
     if isinstance(value, (list, tuple)):
         return "a list"
-    text = repr(value) if isinstance(value, str) else str(value)
+    # Of a text that fills the file only the beginning is looked at.
+    beginning = value[: _LONGEST_SHOWN + 1] if isinstance(value, str) else value
+    text = repr(beginning) if isinstance(value, str) else str(value)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 

@@ -39,7 +39,7 @@ from civicplan.io.json_documents import (
     encode_json,
     json_piece,
 )
-from civicplan.io.places import in_order, located, place_of
+from civicplan.io.places import Places, in_order, located
 from civicplan.io.trees import tree_of
 from civicplan.io.versions import VERSION, without_version, wrong_version
 from civicplan.io.writing import replace_file
@@ -302,7 +302,10 @@ def _slowly(document: Document, file: str) -> Plan:
         if isinstance(found, Plan) and not problems:
             return found
         if not isinstance(found, Plan):
-            problems += [located(file, _trouble(document, each)) for each in found]
+            places = Places(document)
+            problems += [
+                located(file, _trouble(document, places, each)) for each in found
+            ]
     raise PlanFileError(in_order(problems))
 
 
@@ -314,10 +317,10 @@ def _faults(tree: dict[str, Any]) -> Plan | list[Fault]:
     return all_faults(tree, calendar)
 
 
-def _trouble(document: Document, fault: Fault) -> Trouble:
+def _trouble(document: Document, places: Places, fault: Fault) -> Trouble:
     path = fault.path.removeprefix(".")
     if fault.is_key and path in document.keys:
         line, column = document.keys[path]
     else:
-        path, line, column = place_of(document, path)
+        path, line, column = places.find(path)
     return Trouble(line=line, column=column, path=path, sentence=fault.sentence)

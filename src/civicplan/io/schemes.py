@@ -13,7 +13,7 @@ import attrs
 from civicplan.errors import PlanFileError, Problem, SchemeError
 from civicplan.io.documents import Document, decoded, format_of, read_bytes
 from civicplan.io.json_documents import compose_json
-from civicplan.io.places import in_order, located, place_of
+from civicplan.io.places import Places, in_order, located
 from civicplan.io.yaml_documents import compose_yaml
 from civicplan.rules.schemes import Scheme, scheme_of
 
@@ -81,15 +81,16 @@ def _scheme(document: Document, file: str) -> Scheme:
         try:
             scheme = scheme_of(_as_texts(document.tree), file)
         except SchemeError as error:
-            problems += [_with_place(document, problem) for problem in error.problems]
+            places = Places(document)
+            problems += [_with_place(places, problem) for problem in error.problems]
         else:
             if not problems:
                 return scheme
     raise SchemeError(in_order(problems))
 
 
-def _with_place(document: Document, problem: Problem) -> Problem:
-    _, line, column = place_of(document, problem.path)
+def _with_place(places: Places, problem: Problem) -> Problem:
+    _, line, column = places.find(problem.path)
     return attrs.evolve(problem, line=line, column=column)
 
 

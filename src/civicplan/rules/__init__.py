@@ -20,4 +20,7 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
+    """
+    What is promised here, for completion in a console.
+    """
     return __all__

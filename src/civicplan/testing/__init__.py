@@ -87,4 +87,7 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
+    """
+    What is promised here, for completion in a console.
+    """
     return __all__

@@ -12,4 +12,7 @@ __all__: list[str] = []
 
 
 def __dir__() -> list[str]:
+    """
+    What is promised here, for completion in a console.
+    """
     return __all__
