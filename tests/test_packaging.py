@@ -53,7 +53,8 @@ def public_classes(module: ModuleType) -> list[type]:
     """
     The classes that *module* promises and defines itself.
     """
-    named = (getattr(module, name) for name in module.__all__)
+    # A package names its modules, of which some may not be loaded yet.
+    named = (getattr(module, name, None) for name in module.__all__)
     return [
         each
         for each in named

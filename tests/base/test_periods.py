@@ -161,9 +161,11 @@ def test_millions_of_texts_take_no_memory(monkeypatch: pytest.MonkeyPatch) -> No
     Periods that nobody holds are forgotten.
     """
     monkeypatch.setattr(periods, "_MOST_RECENT", 2)
+    # Other tests may hold periods of their own.
+    held = set(periods._living)
     for number in range(1000, 1100):
         period(f"FY{number}-Q1")
-    assert 2 >= sum(key[0].startswith("FY10") for key in periods._living)
+    assert 2 >= len(set(periods._living) - held)
 
 
 def test_equal_texts_are_one_object_in_every_thread() -> None:
