@@ -15,6 +15,8 @@ from civicplan.errors import (
     InvalidValueError,
     MissingExtraError,
     PlanFileError,
+    Refusal,
+    RefusedEditsError,
     UnknownNameError,
 )
 from civicplan.io.plans import dumps, loads
@@ -76,6 +78,9 @@ def test_another_format_is_refused() -> None:
         UnknownNameError("indicator", "crime", ["crimes"]),
         BrokenPlanError(()),
         PlanFileError(()),
+        RefusedEditsError(
+            [Refusal(number=1, edit="abolish 'a'", path="edits[0]", sentence="No.")]
+        ),
         MissingExtraError("cli", "The command"),
     ],
 )

@@ -20,6 +20,8 @@ __all__ = [
     "MissingExtraError",
     "PlanFileError",
     "Problem",
+    "Refusal",
+    "RefusedEditsError",
     "SchemeError",
     "UnitError",
     "UnknownNameError",
@@ -192,6 +194,50 @@ class BrokenPlanError(CivicplanError, ValueError):
 
 
 @attrs.frozen(kw_only=True)
+class Refusal:
+    """
+    One edit that a plan does not take.
+
+    Attributes:
+        number: Which of the edits, counted from 1.
+        edit: The edit in words, such as `"revise target of 'crimes'"`.
+        path: What of it is meant, such as `"edits[2].aim"`.
+        sentence: What is wrong and what to do.
+    """
+
+    number: int
+    edit: str
+    path: str
+    sentence: str
+
+    def __str__(self) -> str:
+        """
+        The number, the edit and the sentence.
+        """
+        return f"edit {self.number} ({self.edit}): {self.sentence}"
+
+
+class RefusedEditsError(CivicplanError, ValueError):
+    """
+    Edits that would break the history of a plan; none of them was carried out.
+
+    Attributes:
+        refusals: Each edit that was refused, in order.
+    """
+
+    def __init__(self, refusals: Iterable[Refusal]) -> None:
+        refusals = tuple(refusals)
+        super().__init__(refusals)
+        self.refusals = refusals
+
+    def __str__(self) -> str:
+        """
+        One line for each edit that was refused.
+        """
+        return "\n".join(map(str, self.refusals))
+
+
+@attrs.frozen(kw_only=True)
 class Problem:
     """
     One thing wrong in a file, and where.
@@ -235,7 +281,7 @@ class _FileError(CivicplanError, ValueError):
 
 class PlanFileError(_FileError):
     """
-    A file that is no plan, with all that is wrong at once.
+    A file that is no plan, or none of edits or figures, with all that is wrong at once.
 
     Attributes:
         problems: Each problem with its line and column, in the file's order.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from civicplan.errors import SchemeError
-from civicplan.io.schemes import load, loads
+from civicplan.io.schemes import load, loads, read, reads
 from civicplan.rules.schemes import Scheme
 
 
@@ -113,3 +113,64 @@ def test_another_encoding_is_told(tmp_path: Path) -> None:
     path.write_bytes("note: 平塚".encode("cp932"))
     with pytest.raises(SchemeError, match=r"s\.yaml:1:7: this is not UTF-8"):
         load(path)
+
+
+HEAD = "scheme: t\nversion: 1\nratings: [{id: A}, {id: no}]\n"
+
+
+def test_lints_are_warnings_with_their_places(tmp_path: Path) -> None:
+    """
+    A scheme with a lint can be used; whoever reads it is told.
+    """
+    path = tmp_path / "s.yaml"
+    path.write_text(
+        f"{HEAD}let: {{idle: lag}}\ncases:\n  - {{when: lag > 1, rating: A}}\n"
+        "  - {rating: no}\n  - {rating: A}\n",
+        "utf-8",
+    )
+    found = read(path)
+
+    assert load(path) == found.scheme
+    assert [
+        (4, 7, "let.idle", "nothing uses 'idle'."),
+        (7, 5, "cases[1]", "it has no `when`, so it also takes what is missing"),
+        (8, 5, "cases[2]", "it is never reached: cases[1] has no `when`"),
+    ] == [
+        (each.line, each.column, each.path, sentence)
+        for each in found.warnings
+        for sentence in (
+            "nothing uses 'idle'.",
+            "it has no `when`, so it also takes what is missing",
+            "it is never reached: cases[1] has no `when`",
+        )
+        if each.sentence.startswith(sentence)
+    ]
+    assert {str(path)} == {each.file for each in found.warnings}
+
+
+def test_what_is_odd_in_the_file_itself_is_a_warning_too() -> None:
+    """
+    Such as a word that YAML has for nothing.
+    """
+    text = "cases: [{when: final is reached, rating: A}, {rating: null}]\n"
+    head = HEAD.replace(", {id: no}", "")
+    (found,) = reads(f"{head}unrated: [{{id: 'null'}}]\n{text}", "t.yaml").warnings
+
+    assert str(found).startswith("t.yaml:5:55 cases[1].rating: null is read as a text.")
+
+
+def test_a_scheme_without_lints_has_no_warnings() -> None:
+    """
+    Such as each that is shipped.
+    """
+    assert () == reads(SCHEME).warnings
+
+
+def test_what_is_no_scheme_is_refused_when_read_with_warnings(tmp_path: Path) -> None:
+    """
+    As by `load`.
+    """
+    path = tmp_path / "s.yaml"
+    path.write_text("scheme: x", "utf-8")
+    with pytest.raises(SchemeError, match="a scheme rates or shows something"):
+        read(path)

@@ -166,6 +166,9 @@ def test_a_long_sum_is_not_deep() -> None:
     [
         ("progres to final > 1", 1, "Did you mean 'progress to final'?"),
         ("rat > 1", 1, "there is no name 'rat' here. Did you mean 'rate'?"),
+        ("kind = survey or rate < 70 %", 15, "there is no 'or'; write two cases"),
+        ("actual is missng", 11, "with or without 'not'. Did you mean 'missing'?"),
+        ("final is not reachd", 14, "Did you mean 'reached'?"),
         ("rate > 1 or rate < 2", 10, "there is no 'or'; write two cases"),
         ("else", 1, "write a last case without `when`"),
         ("1 < 2 < 3 < 4", 11, "at most three values are compared"),

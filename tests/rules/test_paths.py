@@ -12,13 +12,14 @@ import pytest
 from civicplan.model.indicators import Indicator
 from civicplan.model.revisions import Edition, Retarget, Revision
 from civicplan.model.targets import Improve, Reach
+from civicplan.rules.evaluation import assess
 from civicplan.rules.expressions import Figure
 from civicplan.rules.figures import Report, figures_of
 from civicplan.rules.meaning import Meaning
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
 from civicplan.rules.uses import Use
-from tests.rules.made import figures, indicator, period
+from tests.rules.made import figures, indicator, period, scheme
 
 
 LISTED = {"FY2007": "4356", "FY2008": "4278", "FY2009": "4300", "FY2011": "4320"}
@@ -75,6 +76,31 @@ def test_before_the_first_listed_value_the_baseline_begins_the_path() -> None:
 
     assert Reason.NO_BASELINE is _expected(alone, "FY2008", path="listed")
     assert 14 == _expected(begun, "FY2008", path="listed")
+
+
+@pytest.mark.parametrize(
+    ("baseline", "reason"),
+    [
+        ("10", Reason.NO_DATES),
+        (("FY2010", "10"), Reason.NO_TIME),
+        (None, Reason.NO_BASELINE),
+    ],
+    ids=["without a date", "later than the first target", "none"],
+)
+def test_before_the_first_listed_value_it_is_said_what_is_wanting(
+    baseline: str | tuple[str, str] | None, reason: Reason
+) -> None:
+    """
+    A baseline that is there is not said to be missing.
+    """
+    of = indicator(baseline=baseline, targets={"FY2010": "20"})
+    rule = scheme(
+        "use: {path: listed}\ncases: [{when: expected is reached, rating: A}]\n"
+        "ratings: [{id: A}]"
+    )
+    filed = attrs.evolve(of, actuals=indicator(actuals={"FY2008": "15"}).actuals)
+
+    assert reason is assess(filed, rule, "FY2008").answer().reason
 
 
 def test_a_listed_path_needs_numbers() -> None:

@@ -10,7 +10,13 @@ from fractions import Fraction
 import pytest
 
 from civicplan.rules.expressions import Metric, Name, Named, Number
-from civicplan.rules.printing import printed_amount, printed_quantity, printed_share
+from civicplan.rules.language import condition_of
+from civicplan.rules.printing import (
+    is_share,
+    printed_amount,
+    printed_quantity,
+    printed_share,
+)
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
 from civicplan.rules.tables import Rounding
@@ -88,3 +94,41 @@ def test_a_share_has_at_most_one_place() -> None:
         printed_share(Fraction(4, 5), "ja"),
         printed_share(Fraction(2, 3), "en"),
     ]
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "progress to final >= 80 %",
+        "elapsed >= 0.5",
+        "actual / final >= 80 %",
+        "80 % <= actual / (final * elapsed)",
+    ],
+)
+def test_an_amount_by_an_amount_is_a_share(test: str) -> None:
+    """
+    So both sides are printed in per cent.
+    """
+    (relation,) = condition_of(test).tests
+
+    assert is_share(relation)
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "change since baseline >= -10 % * abs(baseline)",
+        "gap to final <= 10 % * abs(final)",
+        "actual >= final * 90 %",
+        "actual <= 110 % * interim never below 5",
+        "actual >= baseline + 10 % * (final - baseline)",
+        "expected < actual",
+    ],
+)
+def test_a_share_of_an_amount_is_an_amount(test: str) -> None:
+    """
+    A tenth of 33,230 people is 3,323 people, and no percentage.
+    """
+    (relation,) = condition_of(test).tests
+
+    assert not is_share(relation)

@@ -5,53 +5,16 @@ From parts to indicators, and from indicators to policies, goals and the plan.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
-import attrs
 import pytest
 
-from civicplan.catalog.schemes import scheme as shipped
-from civicplan.model.indicators import Indicator, Reprint
+from civicplan.model.indicators import Reprint
 from civicplan.model.measures import Measure
 from civicplan.model.policies import Goal, Policy
-from civicplan.rules.evaluation import Evaluation, assess, evaluate
+from civicplan.rules.evaluation import Evaluation, evaluate
 from civicplan.rules.reasons import Reason
-from tests.rules.made import city, indicator, scheme
-
-
-RULES = """
-cases:
-  - {when: actual is missing, rating: none}
-  - {when: final is reached, rating: A, score: 5}
-  - {when: actual = 1, rating: B, score: actual * 2}
-  - {when: actual < 1, rating: C}
-ratings:
-  - {id: A, ja: 甲, en: good}
-  - {id: B, ja: 乙, en: fair}
-  - {id: C, ja: 丙, en: bad}
-unrated: [{id: none, ja: －, en: no figure}]
-rollup:
-  measure: {show: {count of all: }}
-  policy:
-    let: {mean: mean of score, good: count of A / count of rated}
-    cases:
-      - {when: count of rated = 0, rating: none}
-      - {when: mean >= 4, rating: A, score: mean}
-      - {when: mean is not missing, rating: B, score: weighted mean of score}
-    show: {good: {rounded to: 0.1 %}, mean: {rounded to: 0.01}}
-  goal: {let: {score: sum of score}, cases: [{rating: A}]}
-  plan: {let: {worst: least of score, best: greatest of score}}
-"""
-
-
-def _one(id_: str, actual: str | None, **fields: Any) -> Indicator:
-    return indicator(
-        id=id_,
-        name=id_,
-        targets={"FY2016": "2"},
-        actuals={"FY2011": actual} if actual else {},
-        **fields,
-    )
+from tests.rules.made import city, scheme
+from tests.rules.rolled import RULES, one
 
 
 @pytest.fixture
@@ -59,8 +22,8 @@ def evaluation() -> Evaluation:
     """
     Two policies: good, fair and none in the one, good again and bad in the other.
     """
-    first = (_one("good", "2"), _one("fair", "1", weight=3), _one("none", None))
-    second = (Reprint(of="good"), _one("bad", "0"))
+    first = (one("good", "2"), one("fair", "1", weight=3), one("none", None))
+    second = (Reprint(of="good"), one("bad", "0"))
     return evaluate(city(first, second), scheme(RULES), "FY2011")
 
 
@@ -140,7 +103,7 @@ def test_a_level_without_rated_indicators_says_so() -> None:
     """
     A policy whose indicators have no figures is named, with its reason.
     """
-    found = evaluate(city((_one("none", None),), ()), scheme(RULES), "FY2011")
+    found = evaluate(city((one("none", None),), ()), scheme(RULES), "FY2011")
 
     assert [("none", Reason.NOTHING_RATED)] * 2 == [
         (each.rating and each.rating.id, each.reason)
@@ -152,7 +115,7 @@ def test_a_level_that_no_case_speaks_of_says_why() -> None:
     """
     Without a score there is no mean, and no case that holds.
     """
-    found = evaluate(city((_one("bad", "0"),)), scheme(RULES), "FY2011").rollup("1/1")
+    found = evaluate(city((one("bad", "0"),)), scheme(RULES), "FY2011").rollup("1/1")
 
     assert (None, Reason.NO_SCORE) == (found.rating, found.reason)
     assert found.deciding_case is None
@@ -165,21 +128,21 @@ def test_indicators_of_goals_and_of_the_plan_are_rolled_up_too() -> None:
     goal = Goal(
         code="1",
         title="A goal",
-        indicators=(_one("goal", "2"),),
+        indicators=(one("goal", "2"),),
         policies=(
             Policy(
                 code="1",
                 title="A policy",
-                indicators=(_one("policy", "1"),),
+                indicators=(one("policy", "1"),),
                 measures=(
                     Measure(code="1", title="Empty"),
-                    Measure(code="2", title="A measure", indicators=(_one("m", "0"),)),
+                    Measure(code="2", title="A measure", indicators=(one("m", "0"),)),
                 ),
             ),
         ),
     )
     found = evaluate(
-        city(goals=(goal,), indicators=(_one("plan", "2"),)), scheme(RULES), "FY2011"
+        city(goals=(goal,), indicators=(one("plan", "2"),)), scheme(RULES), "FY2011"
     )
 
     beneath = {
@@ -194,88 +157,91 @@ def test_indicators_of_goals_and_of_the_plan_are_rolled_up_too() -> None:
     } == beneath
 
 
-def _with_parts(*parts: Indicator, **fields: Any) -> Indicator:
-    return indicator(id="whole", name="whole", parts=parts, **fields)
+POINTS = """
+cases: [{when: actual > 0, score: actual}, {when: actual <= 0, rating: off, score: 9}]
+unrated: [{id: off, ja: 対象外, en: out of range}]
+rollup:
+  policy: {let: {score: mean of score}, show: {score: {rounded to: 0.01}}}
+  goal: {let: {score: weighted mean of score}}
+"""
 
 
-def test_an_indicator_without_targets_is_rated_as_the_worst_of_its_parts() -> None:
+def test_where_there_are_only_scores_they_are_counted() -> None:
     """
-    Three schools under one rating, of which one has no figure.
+    A blank is named, as are words off the scale, whose score counts for nothing.
     """
-    whole = _with_parts(_one("good", "2"), _one("fair", "1"), _one("none", None))
-    answer = assess(whole, scheme(RULES), "FY2011").answer()
+    points = (*(one(f"p{n}", each) for n, each in enumerate("3334")), one("off", "0"))
+    found = evaluate(city((*points, one("blank", None))), scheme(POINTS), "FY2011")
+    policy = found.rollup("1/1")
 
-    assert ("B", Fraction(2)) == (answer.rating and answer.rating.id, answer.score)
-    assert (
-        "the worst of 3 parts (not rated: none), fair: actual 1 = 1: actual 1 (FY2011)"
-    ) == answer.because("en")
-    assert (
-        "内訳3件のうち最も低い評価（評価なし：none）、fair：実績 1（2011年度）、"
-        "actual 1 = 1：乙"
-    ) == answer.because("ja")
-
-
-def test_an_indicator_with_targets_of_its_own_is_rated_by_them() -> None:
-    """
-    Its parts are assessed beside it.
-    """
-    whole = _with_parts(
-        _one("bad", "0"), targets={"FY2016": "2"}, actuals={"FY2011": "2"}
+    assert (Fraction(13, 4), True, None) == (policy.score, policy.rated, policy.reason)
+    assert (4, 2, 6) == tuple(policy.counts[k] for k in ("rated", "unrated", "all"))
+    assert "4 scored; not rated: off (out of range), blank (no actual)" == (
+        policy.because("en")
     )
-    found = assess(whole, scheme(RULES), "FY2011", plan=city((whole,)))
+    assert "採点 4件。評価なし：off（対象外）、blank（実績がない）" == policy.because(
+        "ja"
+    )
 
-    assert ["A", "C"] == [
-        each.answer().rating and each.answer().rating.id  # type: ignore[union-attr]
-        for each in (found, *found.parts)
+
+def test_a_level_without_a_score_says_why() -> None:
+    """
+    Nothing is scored, or what is scored weighs nothing.
+    """
+    blank = evaluate(city((one("blank", None),)), scheme(POINTS), "FY2011")
+    light = evaluate(city((one("light", "2", weight=0),)), scheme(POINTS), "FY2011")
+
+    assert [(False, Reason.NOTHING_RATED)] * 2 == [
+        (each.rated, each.reason) for each in blank.rollups
     ]
-    assert ["1/1#whole", "1/1#bad"] == [found.address, found.parts[0].address]
+    assert [(Fraction(2), None), (None, Reason.NO_WEIGHT)] == [
+        (each.score, each.reason) for each in light.rollups
+    ]
 
 
-def test_where_no_part_is_rated_the_whole_is_not() -> None:
+def test_where_there_are_only_rates_those_without_one_are_named() -> None:
     """
-    It has the word that all its parts have, or none.
+    Nothing is rated, so nothing is counted but the indicators.
     """
-    same = _with_parts(_one("a", None), _one("b", None))
-    none = assess(same, scheme(RULES), "FY2011").answer()
-    births = indicator("", id="births", name="births", actuals={"FY2011": "1"})
-    mixed = attrs.evolve(same, parts=(_one("a", None), births))
-    differing = assess(mixed, shipped("standard"), "FY2011").answer("pace")
-
-    assert ("none", Reason.NOTHING_RATED) == (
-        none.rating and none.rating.id,
-        none.reason,
+    rates = "show: {actual: }\nrollup: {policy: {show: {count of all: }}}"
+    found = evaluate(
+        city((one("rate", "2"), one("none", None)), (one("alone", "1"),)),
+        scheme(rates),
+        "FY2011",
     )
-    assert "no figure: nothing rated" == none.because("en")
-    assert (None, Reason.NOTHING_RATED) == (differing.rating, differing.reason)
+    first, second = found.rollup("1/1"), found.rollup("1/2")
 
-
-def test_parts_count_in_no_roll_up_but_are_found() -> None:
-    """
-    A policy counts the whole once.
-    """
-    whole = _with_parts(_one("good", "2"), _one("fair", "1"))
-    found = evaluate(city((whole,)), scheme(RULES), "FY2011")
-
-    assert 1 == found.rollup("1/1").counts["all"]
-    assert ("good", "whole") == (
-        found["good"].indicator.id,
-        found["whole"].indicator.id,
+    assert ("2 indicators; not rated: none (no actual)", "1 indicator") == (
+        first.because("en"),
+        second.because("en"),
     )
+    assert "指標 2件。評価なし：none（実績がない）" == first.because("ja")
+    assert (None, None) == (first.rating, first.reason)
 
 
-def test_a_scheme_may_say_otherwise_of_parts() -> None:
+def test_the_quantities_that_a_roll_up_names_have_values() -> None:
     """
-    A roll-up to the level `indicator` replaces the worst of the parts.
+    Rounded as they are shown, where they are shown.
     """
-    rules = RULES + (
-        "  indicator:\n"
-        "    let: {score: mean of score}\n"
-        "    cases: [{when: score >= 3, rating: A}, {when: score < 3, rating: C}]\n"
-    )
-    whole = _with_parts(_one("good", "2"), _one("fair", "1"))
-    found = evaluate(city((whole,)), scheme(rules), "FY2011")
-    answer = found["whole"].answer()
+    policy = (one("good", "2"), one("fair", "1"), one("bad", "0"))
+    found = evaluate(city(policy), scheme(RULES), "FY2011").rollup("1/1")
 
-    assert ("A", Fraction(7, 2)) == (answer.rating and answer.rating.id, answer.score)
-    assert "1 good, 1 fair" == answer.because("en")
-    assert Fraction(7, 2) == found.rollup("1/1").quantity("mean")
+    assert [("mean", Fraction(7, 2), "3.50"), ("good", Fraction(1, 3), "33.3%")] == [
+        (each.name, each.value, each.printed) for each in found.named_in("en")
+    ]
+    assert found.deciding_case is not None
+    assert "B" == found.deciding_case.rating
+
+
+def test_a_rating_with_an_odd_id_is_counted() -> None:
+    """
+    `'B+'` in quotes, beside `B`.
+    """
+    plus = """
+    cases: [{when: actual = 2, rating: B+}, {when: actual = 1, rating: B}]
+    ratings: [{id: B+}, {id: B}]
+    rollup: {plan: {let: {score: 10 * count of 'B+' + count of B}}}
+    """
+    policy = (one("plus", "2"), one("more", "2"), one("plain", "1"))
+
+    assert 21 == evaluate(city(policy), scheme(plus), "FY2011").rollup().score

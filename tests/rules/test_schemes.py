@@ -7,13 +7,17 @@ from __future__ import annotations
 import copy
 import pickle
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from civicplan.catalog.schemes import scheme as shipped
 from civicplan.errors import SchemeError, UnknownNameError
+from civicplan.model.indicators import Indicator
+from civicplan.model.observations import Observation
+from civicplan.rules.evaluation import assess
 from civicplan.rules.schemes import scheme_of
-from tests.rules.made import scheme
+from tests.rules.made import period, scheme
 
 
 GOOD = {
@@ -129,20 +133,27 @@ def test_unknown_ratings_and_questions_have_a_suggestion() -> None:
     ("changes", "sentence"),
     [
         ({"scheme": ""}, "scheme: it may not be empty."),
+        ({"scheme": None}, "scheme: it is missing."),
         ({"casse": []}, "casse: there is no key 'casse' here;"),
         ({"casse": []}, "Did you mean 'cases'?"),
         ({"use": {"actual": "latst"}}, "Did you mean 'latest'?"),
         ({"use": {"actuals": "latest"}}, "use.actuals: there is no key 'actuals' here"),
-        ({"use": {"editions": ["last"]}}, "use.editions: there is no 'last' here"),
+        ({"use": {"editions": ["last"]}}, "use.editions[0]: there is no 'last' here"),
         ({"use": "latest"}, "use: keys with values are needed here, not 'latest'."),
         ({"parameters": {"final": "3"}}, "'final' has a meaning in the language"),
         ({"parameters": {"x": "3,5"}}, "parameters.x: a number or the word missing"),
         ({"let": {"2x": "1"}}, "let.2x: '2x' is no name"),
         (
             {"let": {"a": "b", "b": "1"}},
-            "let.a: at column 1 of 'b': there is no name 'b'",
+            "let.a: at column 1 of 'b': 'b' does not stand above:",
         ),
-        ({"let": {"a": "a"}}, "let.a: at column 1 of 'a': there is no name 'a'"),
+        (
+            {"let": {"a": "a"}},
+            (
+                "let.a: at column 1 of 'a': 'a' does not stand above: a quantity uses "
+                "those before it, and never itself."
+            ),
+        ),
         ({"let": {"a": [{"when": "final = 1"}]}}, "let.a[0]: each alternative says"),
         ({"let": {"a": [{"is": "1", "wen": ""}]}}, "Did you mean 'when'?"),
         ({"cases": [{"rating": "C"}]}, "cases[0].rating: there is no rating 'C'"),
@@ -163,7 +174,20 @@ def test_unknown_ratings_and_questions_have_a_suggestion() -> None:
         ({"ratings": [{"id": "A", "color": "red"}]}, "Did you mean 'colour'?"),
         (
             {"title": {"ja": "題", "two rates": None}},
-            "put a text with commas into quotes",
+            "Put a text with commas into quotes: '題, two rates'.",
+        ),
+        ({"title": {"ja": "題", "japan": "x"}}, "'japan' is no language: write a tag"),
+        ({"cases": []}, "cases: a scheme rates or shows something: write `cases`."),
+        ({"cases": ["A"]}, "cases[0]: keys with values are needed here, not 'A'."),
+        ({"let": {"a": []}}, "let.a: a list of alternatives has at least one."),
+        ({"rollup": {"plan": {"judged": ["no"]}}}, "judged: write true or false."),
+        (
+            {"show": {"final": {"rounded to": "final"}}},
+            "show.final.rounded to: a number that is not 0 is needed here",
+        ),
+        (
+            {"show": {"final": {"rounded to": "0"}}},
+            "show.final.rounded to: a number that is not 0 is needed here",
         ),
         ({"show": {"rat": ""}}, "show.rat: at column 1 of 'rat': there is no name"),
         ({"show": {"final": {"round to": "1"}}}, "Did you mean 'rounded to'?"),
@@ -218,11 +242,11 @@ def test_half_an_expression_after_a_comma_is_explained() -> None:
     with pytest.raises(SchemeError) as caught:
         scheme("cases: [{rating: A, score: min(7 * pace - 4, 5)}]\nratings: [{id: A}]")
 
-    sentence = str(caught.value)
     assert (
-        "'5)' is half of an expression: a comma ends an entry inside { }." in sentence
-    )
-    assert "write 'never above 5' or 'never below 0'" in sentence
+        "scheme:3:46 cases[0].5): 'min(7 * pace - 4' and '5)' are halves of one "
+        "expression: a comma ends an entry inside { }. There is no min( ): write "
+        "'7 * pace - 4 never above 5'."
+    ) == str(caught.value)
 
 
 def test_a_scheme_says_something() -> None:
@@ -231,3 +255,28 @@ def test_a_scheme_says_something() -> None:
     """
     with pytest.raises(SchemeError, match="a scheme rates or shows something"):
         scheme_of({"scheme": "x", "version": "1"})
+
+
+@pytest.mark.parametrize(
+    ("step", "most"), [("{} + 1", 42), ("{}" + " + 1" * 65, 4), ("-" * 58 + "{}", 4)]
+)
+def test_quantities_may_not_stand_on_one_another_without_end(
+    step: str, most: int
+) -> None:
+    """
+    However each of them is nested, all can be followed, and one more is refused.
+    """
+    named = {"q0": "actual"}
+    named |= {f"q{n}": step.format(f"q{n - 1}") for n in range(1, most + 1)}
+    last = f"q{most}"
+    good = scheme_of(GOOD | {"let": named, "show": {last: ""}})
+    figure = Observation(period=period("FY2011"), value="3")
+    answer = assess(Indicator(id="x", name="x", actuals=(figure,)), good).answer()
+
+    assert isinstance(answer.shown[0].value, Fraction)
+    assert [
+        (
+            f"let.q{most + 1}: it stands on quantities that are nested more than 300 "
+            "deep in all. Reach it in fewer steps."
+        )
+    ] == _sentences(let=named | {f"q{most + 1}": step.format(last)})

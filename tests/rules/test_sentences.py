@@ -45,23 +45,26 @@ def _answer(of: Indicator, rules: str = BANDS, at: str = "FY2011") -> Answer:
                 kind="survey", unit="%", baseline="10.0", actuals={"2011-08": "13.5"}
             ),
             (
-                "kind = survey and actual 13.5% ≥ baseline + margin 13: actual 13.5% "
-                "(August 2011)"
+                "kind = survey and actual 13.5% ≥ baseline + margin (13): baseline "
+                "10.0%, actual 13.5% (August 2011)"
             ),
             (
-                "実績 13.5%（2011年8月）、kind = survey、actual 13.5% ≥ "
-                "baseline + margin 13：甲"
+                "基準値 10.0%に対し実績 13.5%（2011年8月）、種類 = 意識調査、"
+                "実績 13.5% ≥ 基準値 + margin（13）：甲"
             ),
         ),
         (
             indicator(targets={"FY2016": "1000"}, actuals={"FY2010": "785"}, unit="人"),
-            "50 % ≤ rate 78.5% < 80 %: actual 785 人 (FY2010)",
-            "実績 785人（2010年度）、50 % ≤ rate 78.5% < 80 %：乙",
+            ("50 % ≤ rate 78.5% < 80 %: final target 1,000 人, actual 785 人 (FY2010)"),
+            (
+                "最終目標 1,000人に対し実績 785人（2010年度）、"
+                "50 % ≤ rate 78.5% < 80 %：乙"
+            ),
         ),
         (
             indicator(actuals={"FY2009": "3", "FY2010": "3"}, unit="校"),
             "mark ≠ * and no worse than the previous figure 3 校: actual 3 校 (FY2010)",
-            "前回値 3校に対し実績 3校（2010年度）、mark ≠ *：丙",
+            "前回値 3校に対し実績 3校（2010年度）、印 ≠ *：丙",
         ),
         (indicator(marks=("*",)), "no baseline", "基準値がない：－"),
         (
@@ -81,6 +84,94 @@ def test_a_case_is_said_with_its_figures(
     answer = _answer(of)
 
     assert (english, japanese) == (answer.because("en"), answer.because("ja"))
+
+
+@pytest.mark.parametrize(
+    ("when", "english", "japanese"),
+    [
+        (
+            "rate >= 50 %",
+            (
+                "rate 60% ≥ 50 %: baseline 100 t, interim target 50 t, actual 70 t "
+                "(FY2011)"
+            ),
+            (
+                "基準値 100 t、中間目標 50 tに対し実績 70 t（2011年度）、"
+                "rate 60% ≥ 50 %：甲"
+            ),
+        ),
+        (
+            "interim is not reached and rate >= 50 %",
+            (
+                "interim target 50 t not reached and rate 60% ≥ 50 %: baseline 100 t, "
+                "actual 70 t (FY2011)"
+            ),
+            (
+                "中間目標 50 t、基準値 100 tに対し実績 70 t（2011年度）、"
+                "rate 60% ≥ 50 %：甲"
+            ),
+        ),
+        (
+            "actual < baseline and achievement of final >= 50 %",
+            (
+                "actual 70 t < baseline 100 t and achievement of final 57.1% ≥ 50 %: "
+                "final target 40 t, actual 70 t (FY2011)"
+            ),
+            (
+                "最終目標 40 tに対し実績 70 t（2011年度）、実績 70 t < 基準値 100 t、"
+                "最終目標の達成率 57.1% ≥ 50 %：甲"
+            ),
+        ),
+    ],
+    ids=["through a name", "one told already", "one on a side"],
+)
+def test_a_rate_is_said_with_the_figures_that_it_rests_on(
+    when: str, english: str, japanese: str
+) -> None:
+    """
+    Each once, and those of the alternative that gave the value.
+    """
+    rules = f"""
+    let:
+      rate:
+        - {{when: kind = survey, is: ratio to final}}
+        - {{is: progress to interim}}
+    cases: [{{when: {when}, rating: A}}]
+    ratings: [{{id: A, ja: 甲}}]
+    """
+    of = indicator(
+        "decrease",
+        ("FY2006", "100"),
+        {"FY2011": "50", "FY2016": "40"},
+        {"FY2011": "70"},
+        unit="t",
+    )
+    answer = _answer(of, rules)
+
+    assert (english, japanese) == (answer.because("en"), answer.because("ja"))
+
+
+def test_a_rate_of_the_interim_target_is_said_with_the_figure_that_answers_it() -> None:
+    """
+    The running total, also where the rate has a name.
+    """
+    rules = """
+    use: {interim: last due}
+    let: {rate: ratio to interim}
+    cases: [{when: rate >= 80 %, rating: A}]
+    ratings: [{id: A, ja: 甲}]
+    """
+    of = indicator(
+        "increase",
+        ("FY2006", "0"),
+        {"FY2007/FY2011": "100", "FY2016": "30"},
+        {"FY2011": "20", "FY2007/FY2011": "90"},
+    )
+
+    assert (
+        "rate 90% ≥ 80 %: interim target 100, actual 90 (FY2007 to FY2011)"
+        == _answer(of, rules).because("en")
+    )
 
 
 def test_the_plans_language_is_spoken_where_none_is_asked() -> None:

@@ -11,7 +11,6 @@ import pytest
 
 from civicplan.catalog.schemes import scheme as shipped
 from civicplan.model.indicators import Indicator
-from civicplan.model.plans import Plan
 from civicplan.model.revisions import Retarget, Revision
 from civicplan.model.targets import Improve, Reach
 from civicplan.rules.answers import Assessment
@@ -190,24 +189,46 @@ def test_before_an_indicator_begins_nothing_is_due() -> None:
 
 def test_a_policy_is_rated_by_the_share_that_is_met_or_on_pace() -> None:
     """
-    All, at least half, any and none.
+    All met, at least half, fewer, none better than at the start, none rated.
     """
-    good, bad = _row("犯罪"), _row("訓練参加者数")
+    met, on_pace = _row("待機児童数"), _row("犯罪")
+    behind, no_progress = _row("NPO法人数"), _row("訓練参加者数")
 
-    def of(*rows: Indicator) -> Plan:
-        return city(
-            tuple(attrs.evolve(row, id=f"i{place}") for place, row in enumerate(rows))
-        )
-
-    def rated(*rows: Indicator) -> str:
-        found = evaluate(of(*rows), shipped("standard"), "FY2011")
-        rating = found.rollup("1/1", "pace").rating
-        return rating.id if rating else ""
-
-    assert ["met", "on_pace", "behind", "no_progress", "no_data"] == [
-        rated(good, good),
-        rated(good, bad),
-        rated(good, bad, bad),
-        rated(bad),
-        rated(),
+    assert ["met", "on_pace", "on_pace", "behind", "no_progress", "no_data"] == [
+        _rolled_up(met, met),
+        _rolled_up(met, on_pace),
+        _rolled_up(met, no_progress),
+        _rolled_up(met, behind, no_progress),
+        _rolled_up(no_progress, no_progress),
+        _rolled_up(),
     ]
+
+
+def test_a_policy_whose_indicators_are_on_pace_has_not_reached_its_targets() -> None:
+    """
+    順調 everywhere is 順調, and not 達成.
+    """
+    on_pace = _row("犯罪")
+
+    assert "on_pace" == _rolled_up(on_pace, on_pace)
+
+
+def test_a_policy_of_which_anything_improved_is_not_called_without_improvement() -> (
+    None
+):
+    """
+    遅れ everywhere, or beside 改善なし, is 遅れ: 改善なし would be untrue.
+    """
+    behind, no_progress = _row("NPO法人数"), _row("訓練参加者数")
+
+    assert ["behind", "behind"] == [
+        _rolled_up(behind, behind),
+        _rolled_up(behind, no_progress),
+    ]
+
+
+def _rolled_up(*rows: Indicator) -> str:
+    named = tuple(attrs.evolve(row, id=f"i{place}") for place, row in enumerate(rows))
+    found = evaluate(city(named), shipped("standard"), "FY2011")
+    rating = found.rollup("1/1", "pace").rating
+    return rating.id if rating else ""

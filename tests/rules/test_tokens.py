@@ -40,6 +40,13 @@ def test_300_characters_are_read_and_301_refused() -> None:
     [
         ("rate ≥ 80", 6, "write >=."),
         ("a ≤ 1", 3, "write <=."),
+        ("a ≧ 1", 3, "write >=."),
+        ("a ≦ 1", 3, "write <=."),
+        ("a ＞ 1", 3, "write >."),
+        ("a => 1", 3, "'=>' is no sign of the language: write >=."),
+        ("a =< 1", 3, "'=<' is no sign of the language: write <=."),
+        ("a == 1", 3, "'==' is no sign of the language: write =."),
+        ("a <> 1", 3, "'<>' is no sign of the language: write !=."),
         ("a − b", 3, "write - for minus."),
         ("80 ％", 4, "write %."),
         ("4,400", 2, "4400 for 4,400"),

@@ -1,14 +1,24 @@
 """
 Doors to files, and the only users of cattrs, msgspec and ruamel.yaml.
 
-`plans` is the plan file, `schema` its JSON Schema, `schemes` the scheme file.
+`plans` is the plan file, `schema` its JSON Schema; `edits` is the file of edits and
+`actuals` the table of figures that lead from plan to plan; `schemes` is the scheme
+file, `scheme_schema` its JSON Schema.
 The other modules are their parts and promise nothing.
 """
 
 from __future__ import annotations
 
 
-__all__ = ["plans", "schema", "schemes"]
+__all__ = [
+    "actuals",
+    "edits",
+    "plans",
+    "revision_rules",
+    "schema",
+    "scheme_schema",
+    "schemes",
+]
 
 
 def __dir__() -> list[str]:

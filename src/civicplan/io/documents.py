@@ -13,7 +13,13 @@ from typing import Any, Final
 
 import attrs
 
-from civicplan.errors import PlanFileError, Problem, did_you_mean, nearest
+from civicplan.errors import (
+    InvalidValueError,
+    PlanFileError,
+    Problem,
+    did_you_mean,
+    nearest,
+)
 
 
 __all__ = [
@@ -23,7 +29,10 @@ __all__ = [
     "Document",
     "Trouble",
     "decoded",
+    "encoded",
     "format_of",
+    "known_format",
+    "levels_in",
     "read_bytes",
 ]
 
@@ -33,7 +42,11 @@ DEEPEST: Final = 64
 FORMATS: Final = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 
 _MEBIBYTE: Final = 1 << 20
-_LARGEST: Final = {"yaml": 64 * _MEBIBYTE, "json": 1024 * _MEBIBYTE}
+_LARGEST: Final = {
+    "yaml": 64 * _MEBIBYTE,
+    "json": 1024 * _MEBIBYTE,
+    "csv": 64 * _MEBIBYTE,
+}
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -110,7 +123,7 @@ def read_bytes(path: str | os.PathLike[str], form: str) -> bytes:
 
     Args:
         path: The file.
-        form: `"yaml"` or `"json"`.
+        form: `"yaml"`, `"json"` or `"csv"`.
 
     Returns:
         Its bytes.
@@ -159,6 +172,74 @@ def _names_in(folder: str) -> list[str]:
         return sorted(os.listdir(folder or os.curdir))
     except OSError:
         return []
+
+
+def known_format(form: str) -> str:
+    """
+    A format that somebody asked for.
+
+    Args:
+        form: Such as `"yaml"`.
+
+    Returns:
+        The same.
+
+    Raises:
+        InvalidValueError: If it is none of those that there are.
+    """
+    known = dict.fromkeys(FORMATS.values())
+    if form not in known:
+        hint = f"it is {' or '.join(known)}.{did_you_mean(str(form), known)}"
+        raise InvalidValueError("format", form, hint)
+    return form
+
+
+def levels_in(tree: Any) -> int:
+    """
+    How deep maps and lists nest.
+
+    Args:
+        tree: What a file holds, or shall hold.
+
+    Returns:
+        The number of levels, at most `DEEPEST` in a file.
+
+    Examples:
+        >>> levels_in({"goals": [{"title": "A safe town"}]})
+        3
+    """
+    if isinstance(tree, dict):
+        return 1 + max(map(levels_in, tree.values()), default=0)
+    if isinstance(tree, (list, tuple)):
+        return 1 + max(map(levels_in, tree), default=0)
+    return 0
+
+
+def encoded(text: str, file: str) -> bytes:
+    """
+    The bytes of a text that stands for a file.
+
+    Args:
+        text: All that the file would hold.
+        file: What it is called in errors.
+
+    Returns:
+        The text in UTF-8.
+
+    Raises:
+        PlanFileError: If half of a character stands in it.
+    """
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        before = text[: error.start]
+        problem = Problem(
+            file=file,
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+            sentence="half of a surrogate pair stands here, which is no character.",
+        )
+        raise PlanFileError([problem]) from error
 
 
 def decoded(data: bytes) -> tuple[str, Trouble | None]:

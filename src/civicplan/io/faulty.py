@@ -18,7 +18,7 @@ from civicplan.base.periods import FiscalYear, Period, period
 from civicplan.errors import BrokenPlanError, CivicplanError, InvalidValueError
 from civicplan.io.annotations import read_annotations
 from civicplan.io.converters import hook_of, reader
-from civicplan.io.faults import Fault, faults_of, shown, unknown_key
+from civicplan.io.faults import Fault, FaultyError, faults_of, shown, unknown_key
 from civicplan.io.fields import field_types
 from civicplan.io.indicators import TAKEN_OVER, with_what_parts_leave_out
 from civicplan.model.actors import Role
@@ -41,7 +41,7 @@ from civicplan.model.targets import Target
 from civicplan.model.wholeness import breaches
 
 
-__all__ = ["all_faults"]
+__all__ = ["all_faults", "element_of"]
 
 _UNREAD = object()
 _CAPITAL = re.compile("[A-Z]")
@@ -66,6 +66,8 @@ _HOLD_ADDRESSES = frozenset({"goals", "policies", "measures", "projects", "code"
 _HOLD_IDS = frozenset({"goals", "policies", "measures", "indicators", "parts", "id"})
 # Classes whose form in the file is not that of their fields.
 _READ_WHOLE = frozenset({Observation, Period, Revision, Role, Target})
+# With these a path goes on after what comes before it.
+_JOINED = frozenset({"", ".", "["})
 # The model names what it refuses by class and field, but for this.
 _FIELD_OF = {"municipality code": "plan.municipality.code"}
 
@@ -82,6 +84,34 @@ def all_faults(tree: Any, calendar: FiscalYear) -> Plan | list[Fault]:
         The faults, each with its path in the file; or the plan, where there are none.
     """
     return _Reading(calendar).plan(tree)
+
+
+def element_of(kind: type, raw: Any, calendar: FiscalYear) -> Any:
+    """
+    One element that stands in another file than a plan's.
+
+    Args:
+        kind: Its class, such as `Indicator` or `Edition`.
+        raw: What is written.
+        calendar: The plan's fiscal years.
+
+    Returns:
+        The element.
+
+    Raises:
+        FaultyError: If it is none, with all that is wrong.
+    """
+    reading = _Reading(calendar)
+    element, found = reading.element(kind, raw)
+    if found:
+        # Something stands around it, so that a key comes after a dot.
+        raise FaultyError(
+            each._replace(path=f".{each.path}")
+            if each.path[:1] not in _JOINED
+            else each
+            for each in found
+        )
+    return element
 
 
 class _Reading:
@@ -106,6 +136,9 @@ class _Reading:
             if not self._may_follow(breach.path):
                 self._found.append(Fault(breach.path, breach.sentence))
         return self._found or Plan(**values)
+
+    def element(self, kind: type, raw: Any) -> tuple[Any, list[Fault]]:
+        return self._element(kind, raw, raw, ""), self._found
 
     def _may_follow(self, path: str) -> bool:
         """

@@ -4,18 +4,15 @@ From a path in the model or the file to a line and a column.
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable
 
-from civicplan.base.printed_periods import read_period
-from civicplan.errors import InvalidValueError, Problem
+from civicplan.base.paths import Paths
+from civicplan.errors import Problem
 from civicplan.io.documents import Document, Trouble
+from civicplan.io.faults import Fault
 
 
 __all__ = ["Places", "in_order", "located"]
-
-_LAST = re.compile(r"(?:^|\.)[^.\[\]]*$|\[[0-9]+\]$")
 
 
 def located(file: str, trouble: Trouble) -> Problem:
@@ -52,7 +49,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(once, key=lambda problem: (problem.line, problem.column))
 
 
-class Places:
+class Places(Paths):
     """
     The way from paths to the places of one file.
 
@@ -67,52 +64,22 @@ class Places:
     """
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        super().__init__(document.positions)
+        self._keys = document.keys
 
-    def find(self, path: str) -> tuple[str, int, int]:
+    def trouble(self, fault: Fault) -> Trouble:
         """
-        Where in the file a path leads.
+        A fault with its place in the file.
 
         Args:
-            path: In the model's field names, or the file's own keys.
+            fault: What is wrong, with its path.
 
         Returns:
-            The path as far as it stands in the file, in the file's own keys; line and
-            column.
+            The trouble.
         """
-        known = self._document.positions
-        while path and path not in known:
-            path = self._printed.get(path) or _holder(path)
-        line, column = known.get(path, (0, 0))
-        return path, line, column
-
-    @functools.cached_property
-    def _printed(self) -> dict[str, str]:
-        """
-        The paths of periods that stand in the file as people print them.
-        """
-        texts: dict[str, str] = {}
-        printed: dict[str, str] = {}
-        for path in self._document.keys:
-            holder, _, name = path.rpartition(".")
-            if holder.endswith(_BY_PERIOD):
-                text = texts.get(name) or texts.setdefault(name, _canonical(name))
-                if text != name:
-                    printed.setdefault(f"{holder}.{text}", path)
-        return printed
-
-
-def _holder(path: str) -> str:
-    holder = _LAST.sub("", path)
-    # A city's own key may hold any sign; what is left gets shorter all the same.
-    return holder if len(holder) < len(path) else path.rpartition(".")[0]
-
-
-_BY_PERIOD = ("targets", "actuals", "baseline", "from", "to")
-
-
-def _canonical(name: str) -> str:
-    try:
-        return read_period(name).text
-    except InvalidValueError:
-        return name
+        path = fault.path.removeprefix(".")
+        if fault.is_key and path in self._keys:
+            line, column = self._keys[path]
+        else:
+            path, line, column = self.find(path)
+        return Trouble(line=line, column=column, path=path, sentence=fault.sentence)

@@ -8,27 +8,27 @@ in the file each part of the plan stands.
 from __future__ import annotations
 
 import os
-import typing
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from civicplan.base.collector import paused
 from civicplan.base.periods import JAPAN, FiscalYear
 from civicplan.errors import (
     InvalidValueError,
     PlanFileError,
     Problem,
-    did_you_mean,
 )
-from civicplan.io.collector import paused
 from civicplan.io.converters import reader
 from civicplan.io.documents import (
     DEEPEST,
     Document,
-    Trouble,
     decoded,
+    encoded,
     format_of,
+    known_format,
+    levels_in,
     read_bytes,
 )
 from civicplan.io.faults import Fault
@@ -48,7 +48,7 @@ from civicplan.io.yaml_texts import as_yaml
 from civicplan.model.plans import Plan
 
 
-__all__ = ["Format", "Read", "dump", "dumps", "load", "loads", "read"]
+__all__ = ["Format", "Read", "dump", "dumps", "load", "loads", "read", "reads"]
 
 Format: TypeAlias = Literal["yaml", "json"]
 
@@ -116,7 +116,7 @@ def loads(text: str, format: Format = "yaml", *, file: str = "plan") -> Plan:  #
         >>> town.title
         'Riverton 2030'
     """
-    return _plan(_encoded(text, file), _known(format), file)
+    return _plan(encoded(text, file), known_format(format), file)
 
 
 def read(path: str | os.PathLike[str]) -> Read:
@@ -136,6 +136,27 @@ def read(path: str | os.PathLike[str]) -> Read:
     form = format_of(path)
     with paused():
         return _read(read_bytes(path, form), form, os.fspath(path))
+
+
+def reads(text: str, format: Format = "yaml", *, file: str = "plan") -> Read:  # noqa: A002 - as people say it
+    """
+    The plan in a text, with the place of each of its parts.
+
+    Args:
+        text: All that a plan file holds.
+        format: `"yaml"` or `"json"`.
+        file: What the text is called in errors.
+
+    Returns:
+        The plan, the places and what was found odd.
+
+    Raises:
+        PlanFileError: If the text is no plan; it says all that is wrong at once.
+        InvalidValueError: If *format* is another word.
+    """
+    form = known_format(format)
+    with paused():
+        return _read(encoded(text, file), form, file)
 
 
 def dump(plan: Plan, path: str | os.PathLike[str]) -> None:
@@ -190,15 +211,7 @@ def dumps(plan: Plan, format: Format = "yaml") -> str:  # noqa: A002 - as people
         period: FY2020/FY2030
         language: en
     """
-    return _bytes(plan, _known(format)).decode()
-
-
-def _known(form: str) -> str:
-    known = typing.get_args(Format)
-    if form not in known:
-        hint = f"it is yaml or json.{did_you_mean(str(form), known)}"
-        raise InvalidValueError("format", form, hint)
-    return form
+    return _bytes(plan, known_format(format)).decode()
 
 
 def _bytes(plan: Plan, form: str) -> bytes:
@@ -208,11 +221,11 @@ def _bytes(plan: Plan, form: str) -> bytes:
                 data = encode_json(_with_version(tree_of(plan, json_piece)))
                 # In its indented lines a file that is too deep is seen at a glance.
                 is_deep = b"\n" + b"  " * DEEPEST in data
-                too_deep = is_deep and _levels(tree_of(plan)) > DEEPEST
+                too_deep = is_deep and levels_in(tree_of(plan)) > DEEPEST
             else:
                 tree = _with_version(tree_of(plan))
                 data = as_yaml(tree).encode()
-                too_deep = _levels(tree) > DEEPEST
+                too_deep = levels_in(tree) > DEEPEST
         except RecursionError:
             too_deep, data = True, b""
     if too_deep:
@@ -223,28 +236,6 @@ def _bytes(plan: Plan, form: str) -> bytes:
 
 def _with_version(tree: dict[str, Any]) -> dict[str, Any]:
     return {"civicplan": VERSION, **tree}
-
-
-def _levels(tree: Any) -> int:
-    if isinstance(tree, dict):
-        return 1 + max(map(_levels, tree.values()), default=0)
-    if isinstance(tree, (list, tuple)):
-        return 1 + max(map(_levels, tree), default=0)
-    return 0
-
-
-def _encoded(text: str, file: str) -> bytes:
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        before = text[: error.start]
-        problem = Problem(
-            file=file,
-            line=before.count("\n") + 1,
-            column=len(before) - before.rfind("\n"),
-            sentence="half of a surrogate pair stands here, which is no character.",
-        )
-        raise PlanFileError([problem]) from error
 
 
 def _plan(data: bytes, form: str, file: str) -> Plan:
@@ -303,9 +294,7 @@ def _slowly(document: Document, file: str) -> Plan:
             return found
         if not isinstance(found, Plan):
             places = Places(document)
-            problems += [
-                located(file, _trouble(document, places, each)) for each in found
-            ]
+            problems += [located(file, places.trouble(each)) for each in found]
     raise PlanFileError(in_order(problems))
 
 
@@ -315,12 +304,3 @@ def _faults(tree: dict[str, Any]) -> Plan | list[Fault]:
     except Exception:  # noqa: BLE001 - told with everything else
         calendar = JAPAN
     return all_faults(tree, calendar)
-
-
-def _trouble(document: Document, places: Places, fault: Fault) -> Trouble:
-    path = fault.path.removeprefix(".")
-    if fault.is_key and path in document.keys:
-        line, column = document.keys[path]
-    else:
-        path, line, column = places.find(path)
-    return Trouble(line=line, column=column, path=path, sentence=fault.sentence)

@@ -25,7 +25,7 @@ from civicplan.io.faults import (
 )
 from civicplan.io.observations import Figures, baseline_as_written
 from civicplan.io.scalars import NONE, numeral, text, truth, word
-from civicplan.model.observations import Observation
+from civicplan.model.observations import Observation, Status
 from civicplan.model.revisions import (
     AMENDABLE,
     Abolish,
@@ -41,6 +41,7 @@ from civicplan.model.targets import Aim
 
 __all__ = [
     "Revisions",
+    "baseline_or_none_as_written",
     "read_text_or_none",
     "revision_as_written",
     "text_or_none_as_written",
@@ -236,8 +237,8 @@ def revision_as_written(revision: Revision) -> dict[str, Any]:
             }
         elif type(change) is Rebaseline:
             written["baseline"] = {
-                "from": _baseline_or_none_as_written(change.before),
-                "to": _baseline_or_none_as_written(change.after),
+                "from": baseline_or_none_as_written(change.before),
+                "to": baseline_or_none_as_written(change.after),
             }
         elif type(change) is Abolish:
             written["abolish"] = (
@@ -252,11 +253,20 @@ def revision_as_written(revision: Revision) -> dict[str, Any]:
     return written
 
 
-def _baseline_or_none_as_written(figure: Any) -> Any:
+def baseline_or_none_as_written(figure: Observation | None) -> Any:
+    """
+    How a baseline is written where `—` says that there is none.
+
+    Args:
+        figure: The baseline, if any.
+
+    Returns:
+        The figure, long where a dash would be taken for none.
+    """
     if figure is None:
         return NONE
     written = baseline_as_written(figure)
-    return {"status": figure.status.value} if written == NONE else written
+    return {"status": Status.MISSING.value} if written == NONE else written
 
 
 def _retarget_as_written(change: Retarget) -> Any:

@@ -1,24 +1,37 @@
 """
 Scheme files: an evaluation scheme in YAML or JSON, with the place of each mistake.
+
+`load` works on a file and `loads` on a text; `read` and `reads` also tell what could
+be read but is perhaps not meant so.
 """
 
 from __future__ import annotations
 
 import os
-from decimal import Decimal
-from typing import Any
 
 import attrs
 
-from civicplan.errors import PlanFileError, Problem, SchemeError
-from civicplan.io.documents import Document, decoded, format_of, read_bytes
-from civicplan.io.json_documents import compose_json
-from civicplan.io.places import Places, in_order, located
-from civicplan.io.yaml_documents import compose_yaml
-from civicplan.rules.schemes import Scheme, scheme_of
+from civicplan.errors import Problem
+from civicplan.io.rule_files import RuleFile, opened, written
+from civicplan.rules.schemes import Scheme, declared
 
 
-__all__ = ["load", "loads"]
+__all__ = ["ReadScheme", "load", "loads", "read", "reads"]
+
+
+@attrs.frozen(kw_only=True)
+class ReadScheme:
+    """
+    A scheme, and what is perhaps not meant so.
+
+    Attributes:
+        scheme: The scheme.
+        warnings: Its lints, such as a case that nothing can reach, each with its
+            place in the file.
+    """
+
+    scheme: Scheme
+    warnings: tuple[Problem, ...] = ()
 
 
 def load(path: str | os.PathLike[str]) -> Scheme:
@@ -35,16 +48,7 @@ def load(path: str | os.PathLike[str]) -> Scheme:
         SchemeError: If the file is missing or is no scheme; it says all that is wrong
             at once, each with line and column.
     """
-    file = os.fspath(path)
-    try:
-        form = format_of(path)
-        data = read_bytes(path, form)
-    except PlanFileError as error:
-        raise SchemeError(error.problems) from error
-    text, trouble = decoded(data)
-    if trouble is not None:
-        raise SchemeError([located(file, trouble)])
-    return _scheme(compose_yaml(text) if form == "yaml" else compose_json(text), file)
+    return opened(path).declared(declared)
 
 
 def loads(text: str, file: str = "scheme") -> Scheme:
@@ -72,34 +76,60 @@ def loads(text: str, file: str = "scheme") -> Scheme:
         ... ''').id
         'my-city'
     """
-    return _scheme(compose_yaml(text), file)
+    return written(text, file).declared(declared)
 
 
-def _scheme(document: Document, file: str) -> Scheme:
-    problems = [located(file, trouble) for trouble in document.troubles]
-    if document.readable:
-        try:
-            scheme = scheme_of(_as_texts(document.tree), file)
-        except SchemeError as error:
-            places = Places(document)
-            problems += [_with_place(places, problem) for problem in error.problems]
-        else:
-            if not problems:
-                return scheme
-    raise SchemeError(in_order(problems))
+def read(path: str | os.PathLike[str]) -> ReadScheme:
+    """
+    The scheme in a file, with warnings.
+
+    Args:
+        path: A file whose name ends in .yaml, .yml or .json.
+
+    Returns:
+        The scheme and what is perhaps not meant so.
+
+    Raises:
+        SchemeError: As for `load`.
+    """
+    return _with_warnings(opened(path))
 
 
-def _with_place(places: Places, problem: Problem) -> Problem:
-    _, line, column = places.find(problem.path)
-    return attrs.evolve(problem, line=line, column=column)
+def reads(text: str, file: str = "scheme") -> ReadScheme:
+    """
+    The scheme in a text in YAML, with warnings.
+
+    Args:
+        text: The whole scheme.
+        file: What it is called in errors and warnings.
+
+    Returns:
+        The scheme and what is perhaps not meant so.
+
+    Raises:
+        SchemeError: If it is no scheme; it says all that is wrong at once.
+
+    Examples:
+        >>> found = reads(
+        ...     '''
+        ... scheme: my-city
+        ... version: 1
+        ... cases:
+        ...   - {when: final is reached, rating: A}
+        ...   - {rating: B}
+        ... ratings: [{id: A, ja: 達成}, {id: B, ja: 未達成}]
+        ... ''',
+        ...     "my-city.yaml",
+        ... )
+        >>> print(found.warnings[0].path)
+        cases[1]
+    """
+    return _with_warnings(written(text, file))
 
 
-def _as_texts(tree: Any) -> Any:
-    # JSON has numbers and truths, and a scheme reads all of them as text.
-    if isinstance(tree, dict):
-        return {key: _as_texts(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [_as_texts(each) for each in tree]
-    if isinstance(tree, bool):
-        return str(tree).lower()
-    return str(tree) if isinstance(tree, (int, Decimal)) else tree
+def _with_warnings(found: RuleFile) -> ReadScheme:
+    # Loaded when a file is looked through: evaluating a plan needs no lints.
+    from civicplan.rules.lints.lints import lint  # noqa: PLC0415
+
+    scheme = found.declared(declared)
+    return ReadScheme(scheme=scheme, warnings=found.warnings(lint(scheme)))

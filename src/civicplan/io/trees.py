@@ -24,7 +24,7 @@ from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.plans import Plan
 
 
-__all__ = ["tree_of"]
+__all__ = ["element_as_written", "tree_of"]
 
 _Piece = Callable[[dict[str, Any]], Any]
 _Written = Callable[[Any, _Piece], Any]
@@ -51,6 +51,19 @@ def tree_of(plan: Plan, piece: _Piece = _as_it_is) -> dict[str, Any]:
         RecursionError: If measures are nested so deep that no file can hold them.
     """
     return _element(plan, piece)
+
+
+def element_as_written(element: Any) -> dict[str, Any]:
+    """
+    What the file of a plan holds of one element.
+
+    Args:
+        element: Any element but an indicator, such as an `Edition`.
+
+    Returns:
+        Its tree.
+    """
+    return _element(element, _as_it_is)
 
 
 def _element(element: Any, piece: _Piece) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """
-The version of the plan file, in the first line of each.
+The version of a plan file, and of a file of edits, in the first line of each.
 
 The number is raised by a change that older readers would not understand; the same
 change then brings a step with it that turns a tree of the version before into one of
@@ -14,53 +14,58 @@ from typing import Any, Final
 from civicplan.io.faults import Fault, shown
 
 
-__all__ = ["VERSION", "without_version", "wrong_version"]
+__all__ = ["EDITS", "PLAN", "VERSION", "without_version", "wrong_version"]
 
 VERSION: Final = 1
 
-_KEY = "civicplan"
-_BEGIN = f"a plan file begins with '{_KEY}: {VERSION}'."
+PLAN: Final = "civicplan"
+EDITS: Final = "civicplan edits"
+
+_WHAT: Final = {PLAN: "a plan file", EDITS: "a file of edits"}
 
 
-def wrong_version(tree: Any) -> Fault | None:
+def wrong_version(tree: Any, key: str = PLAN) -> Fault | None:
     """
     Why a file cannot be read at all, whatever else it holds.
 
     Args:
         tree: What stands in it.
+        key: The key of its version, `PLAN` or `EDITS`.
 
     Returns:
         The fault; none where the version is one that can be read.
     """
+    begin = f"{_WHAT[key]} begins with '{key}: {VERSION}'."
     if tree is None:
-        return Fault("", f"the file is empty; {_BEGIN}")
+        return Fault("", f"the file is empty; {begin}")
     if type(tree) is not dict:
-        return Fault("", f"{shown(tree)} stands here, and a map is needed; {_BEGIN}")
-    if _KEY not in tree:
-        return Fault("", f"the version is missing; {_BEGIN}")
-    version = tree[_KEY]
+        return Fault("", f"{shown(tree)} stands here, and a map is needed; {begin}")
+    if key not in tree:
+        return Fault("", f"the version is missing; {begin}")
+    version = tree[key]
     if type(version) is int:
         version = str(version)
     if version == str(VERSION):
         return None
     if type(version) is str and version.isdecimal() and int(version[:9]) > VERSION:
         return Fault(
-            _KEY,
+            key,
             f"the file was made by a newer civicplan: its version is {version[:9]}, "
             f"and this one reads {VERSION}. Install a newer one: "
             "pip install --upgrade civicplan.",
         )
-    return Fault(_KEY, f"{shown(tree[_KEY])} is no version; {_BEGIN}")
+    return Fault(key, f"{shown(tree[key])} is no version; {begin}")
 
 
-def without_version(tree: dict[str, Any]) -> dict[str, Any]:
+def without_version(tree: dict[str, Any], key: str = PLAN) -> dict[str, Any]:
     """
     The tree of the newest version, without its number.
 
     Args:
         tree: What stands in a file whose version can be read.
+        key: The key of its version.
 
     Returns:
-        A tree of the plan's own keys.
+        A tree of the other keys.
     """
-    return {key: value for key, value in tree.items() if key != _KEY}
+    return {name: value for name, value in tree.items() if name != key}

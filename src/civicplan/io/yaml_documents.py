@@ -24,12 +24,14 @@ _NO_LETTERS = str.maketrans("OoIl", "0011")
 _ENDS_IN_DIGIT = re.compile(r"[0-9０-９]$").search
 
 
-def compose_yaml(text: str) -> Document:
+def compose_yaml(text: str, *, of_rules: bool = False) -> Document:
     """
     What stands in a YAML file.
 
     Args:
         text: The file's text.
+        of_rules: Whether the file declares a rule and is no plan, so that other advice
+            helps.
 
     Returns:
         The document. Where something is wrong that is not a matter of one value, such
@@ -45,7 +47,7 @@ def compose_yaml(text: str) -> Document:
         try:
             composer.compose(YAML(typ="safe", pure=True).parse(text))
         except MarkedYAMLError as error:
-            raise composer.refuse(_marked(error)) from None
+            raise composer.refuse(_marked(error, of_rules=of_rules)) from None
         except ReaderError as error:
             raise composer.refuse(_unprintable(text, error)) from None
     return Document(
@@ -190,7 +192,10 @@ class _Composer:
 
     @staticmethod
     def _is_cut(key: str, before: Any) -> bool:
-        return bool(type(before) is str and _ENDS_IN_DIGIT(before) and _CUT_NUMBER(key))
+        if type(before) is not str or before.count("(") > before.count(")"):
+            # Inside brackets the comma is rather that of min(x, 500).
+            return False
+        return bool(_ENDS_IN_DIGIT(before) and _CUT_NUMBER(key))
 
     def _note(self, event: Any, path: str, sentence: str) -> None:
         line, column = _place(event)
@@ -229,17 +234,17 @@ _KNOWN = {
     "expected ',' or ']'": (
         "a list in [ ] is not closed, or an entry is not followed by a comma."
     ),
+    "expected ',' or '}', but got ':'": (
+        "a colon with a space after it stands inside a text in { }, or a comma is "
+        "missing before the key. Put a text with a colon into quotes."
+    ),
     "expected ',' or '}'": (
         "a map in { } is not closed, or an entry is not followed by a comma."
     ),
     "expected chomping or indentation indicators": (
-        "a text that begins with > or | stands in quotes. In a target write "
-        "'at least 80' instead of >= 80."
+        "a text that begins with > or | stands in quotes."
     ),
-    "found character '>'": (
-        "a text that begins with > stands in quotes. In a target write 'at least 80' "
-        "instead of >= 80."
-    ),
+    "found character '>'": ("a text that begins with > stands in quotes."),
     "expected alphabetic or numeric character": (
         "a text that begins with * or & stands in quotes."
     ),
@@ -253,11 +258,19 @@ _KNOWN = {
 }
 
 
-def _marked(error: Any) -> Trouble:
+_COMPARED = (
+    " In a target write 'at least 80' instead of >= 80.",
+    " Begin with what is compared: rate >= 80 %.",
+)
+
+
+def _marked(error: Any, *, of_rules: bool) -> Trouble:
     mark = error.problem_mark or error.context_mark
     problem = str(error.problem or error.context or "")
     said = [sentence for known, sentence in _KNOWN.items() if known in problem]
     sentence = said[0] if said else f"this is not YAML: {problem}."
+    if "that begins with >" in sentence:
+        sentence += _COMPARED[of_rules]
     return Trouble(line=mark.line + 1, column=mark.column + 1, sentence=sentence)
 
 

@@ -17,7 +17,18 @@ from typing import Any, Final
 from civicplan.io.scalars import numeral
 
 
-__all__ = ["as_yaml", "scalar"]
+__all__ = [
+    "SPACED",
+    "Numeral",
+    "as_yaml",
+    "entry_lines",
+    "fits",
+    "in_braces",
+    "is_block",
+    "item_lines",
+    "scalar",
+    "value_lines",
+]
 
 # Columns of a terminal; a Japanese character takes two.
 _WIDEST: Final = 100
@@ -56,8 +67,16 @@ _LISTS: Final = frozenset({"visions", "challenges", "directions", "roles"})
 _SERIES: Final = frozenset({"targets", "actuals"})
 # Elements that stand in blocks, however short they are.
 _BLOCKS: Final = frozenset({"goals", "policies", "indicators", "parts", "revisions"})
-# Elements with an empty line between them.
-_SPACED: Final = frozenset({"goals", "policies", "indicators"})
+SPACED: Final = frozenset({"goals", "policies", "indicators"})
+"""Elements with an empty line between them."""
+
+
+class Numeral(str):
+    """
+    A number or a truth of a tree in which all is text: written as it is.
+    """
+
+    __slots__ = ()
 
 
 def as_yaml(tree: dict[str, Any]) -> str:
@@ -80,32 +99,63 @@ def as_yaml(tree: dict[str, Any]) -> str:
     lines: list[str] = []
     spaced = False
     for key, value in tree.items():
-        own = key in _SPACED or key == "projects"
+        own = key in SPACED or key == "projects"
         if lines and (own or spaced):
             lines.append("")
         spaced = own
-        lines += _entry("", key, value)
+        lines += entry_lines("", key, value)
     return "\n".join([*lines, ""])
 
 
-def _entry(indent: str, key: str, value: Any) -> Iterator[str]:
+def entry_lines(indent: str, key: str, value: Any) -> Iterator[str]:
+    """
+    An entry of a map in a block.
+
+    Args:
+        indent: The spaces before it.
+        key: Its key.
+        value: Its value.
+
+    Yields:
+        Its lines.
+
+    Examples:
+        >>> list(entry_lines("", "visions", ["a", "b"]))
+        ['visions:', '  - a', '  - b']
+    """
     head = f"{indent}{scalar(key)}:"
     if len(head) > _LONGEST_KEY:
         yield f"{indent}? {scalar(key)}"
         head = f"{indent}:"
+    yield from value_lines(head, indent, key, value)
+
+
+def value_lines(head: str, indent: str, key: str, value: Any) -> Iterator[str]:
+    """
+    The value of an entry, behind its key or below it.
+
+    Args:
+        head: What stands before it on its line, up to the colon.
+        indent: The spaces before the key.
+        key: The key, which decides how such values are written.
+        value: The value.
+
+    Yields:
+        The lines, the first of which begins with *head*.
+    """
     if isinstance(value, _HOLDERS):
         short = _short(key, value)
-        if short is not None and (not value or _fits(f"{head} {short}")):
+        if short is not None and (not value or fits(f"{head} {short}")):
             yield f"{head} {short}"
             return
         yield head
         inner = f"{indent}  "
         if isinstance(value, dict):
             for name, each in value.items():
-                yield from _entry(inner, name, each)
+                yield from entry_lines(inner, name, each)
         else:
             yield from _items(inner, key, value)
-    elif isinstance(value, str) and _is_block(value):
+    elif isinstance(value, str) and is_block(value):
         yield f"{head} {'|' if value.endswith(_NEWLINE) else '|-'}"
         for line in value.removesuffix(_NEWLINE).split(_NEWLINE):
             yield f"{indent}  {line}" if line else ""
@@ -115,26 +165,41 @@ def _entry(indent: str, key: str, value: Any) -> Iterator[str]:
 
 def _items(indent: str, key: str, items: Sequence[Any]) -> Iterator[str]:
     for place, item in enumerate(items):
-        if place and key in _SPACED:
+        if place and key in SPACED:
             yield ""
-        yield from _item(indent, key, item)
+        yield from item_lines(indent, key, item)
 
 
-def _item(indent: str, key: str, item: Any) -> Iterator[str]:
+def item_lines(indent: str, key: str, item: Any) -> Iterator[str]:
+    """
+    An item of a list in a block.
+
+    Args:
+        indent: The spaces before it.
+        key: The key of the list, which decides how such items are written.
+        item: The item.
+
+    Yields:
+        Its lines.
+
+    Examples:
+        >>> list(item_lines("", "goals", {"code": "2-①", "title": "A"}))
+        ['- code: 2-①', '  title: A']
+    """
     if not isinstance(item, _HOLDERS):
         yield f"{indent}- {scalar(item)}"
         return
     short = None
     if not item or key not in _BLOCKS or "of" in item:
         short = _short("", item)
-    if short is not None and (not item or _fits(f"{indent}- {short}")):
+    if short is not None and (not item or fits(f"{indent}- {short}")):
         yield f"{indent}- {short}"
         return
     inner = f"{indent}  "
     lines: Iterator[str]
     if isinstance(item, dict):
         lines = chain.from_iterable(
-            _entry(inner, name, each) for name, each in item.items()
+            entry_lines(inner, name, each) for name, each in item.items()
         )
     else:
         lines = _items(inner, "", item)
@@ -148,7 +213,7 @@ def _short(key: str, value: Any) -> str | None:
     *value* in braces or brackets; nothing where it should stand in a block.
     """
     if not value:
-        return _in_braces(value)
+        return in_braces(value)
     if key in _LISTS:
         return None
     if isinstance(value, dict):
@@ -160,33 +225,56 @@ def _short(key: str, value: Any) -> str | None:
         )
     else:
         small = not any(isinstance(each, _HOLDERS) for each in value)
-    return _in_braces(value) if small else None
+    return in_braces(value) if small else None
 
 
-def _in_braces(value: Any) -> str:
+def in_braces(value: Any) -> str:
+    """
+    A value on one line, as it stands inside of `{ }` or `[ ]`.
+
+    Args:
+        value: A map, a list or a scalar.
+
+    Returns:
+        The text.
+
+    Examples:
+        >>> in_braces({"terms": ["a", "b"]})
+        '{terms: [a, b]}'
+    """
     if isinstance(value, dict):
         entries = (
-            f"{scalar(key, in_braces=True)}: {_in_braces(each)}"
+            f"{scalar(key, in_braces=True)}: {in_braces(each)}"
             for key, each in value.items()
         )
         return f"{{{', '.join(entries)}}}"
     if isinstance(value, (list, tuple)):
-        return f"[{', '.join(map(_in_braces, value))}]"
+        return f"[{', '.join(map(in_braces, value))}]"
     return scalar(value, in_braces=True)
 
 
-def _fits(line: str) -> bool:
+def fits(line: str) -> bool:
+    """
+    Whether a line is no wider than people like to read.
+
+    Args:
+        line: The line, without its end.
+
+    Returns:
+        Whether it is; a Japanese character takes two columns.
+    """
     # In UTF-8 a character of two columns has three bytes, one of one column has one.
     return len(line) + len(line.encode()) <= 2 * _WIDEST
 
 
-def scalar(value: Any, *, in_braces: bool = False) -> str:
+def scalar(value: Any, *, in_braces: bool = False, quotes: str = "") -> str:
     """
     A text, a number or a truth as it stands in a YAML file, on one line.
 
     Args:
         value: What is written.
         in_braces: Whether it stands inside of `{ }` or `[ ]`.
+        quotes: Those that it has in any case, where they can hold it: `'` or `"`.
 
     Returns:
         The text, in quotes where it needs them.
@@ -195,12 +283,14 @@ def scalar(value: Any, *, in_braces: bool = False) -> str:
         >>> scalar("2-①"), scalar("2012"), scalar("a: b"), scalar(Decimal("0.0000001"))
         ('2-①', "'2012'", "'a: b'", '0.0000001')
     """
-    if not isinstance(value, str):
+    if type(value) is not str:
         if isinstance(value, bool):
             return "true" if value else "false"
-        return numeral(value) if isinstance(value, Decimal) else str(value)
+        written = numeral(value) if isinstance(value, Decimal) else str(value)
+        return f"{quotes}{written}{quotes}"
     if (
         value
+        and not quotes
         and value[0] not in _FIRST
         and not re.search(_NOT_PLAIN, value)
         and not re.fullmatch(_NOT_TEXT, value, _FLAGS)
@@ -208,7 +298,7 @@ def scalar(value: Any, *, in_braces: bool = False) -> str:
         and not (in_braces and re.search(_NOT_IN_BRACES, value))
     ):
         return value
-    if _NEWLINE in value or re.search(_TO_ESCAPE, value):
+    if quotes == '"' or _NEWLINE in value or re.search(_TO_ESCAPE, value):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         return f'"{re.sub(_TO_ESCAPE, _escape, escaped)}"'
     return "'{}'".format(value.replace("'", "''"))
@@ -219,9 +309,15 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\u{number:04X}" if number <= _LAST_OF_FOUR_DIGITS else f"\\U{number:08X}"
 
 
-def _is_block(text: str) -> bool:
+def is_block(text: str) -> bool:
     """
     Whether a text of several lines may stand as it is, below its key.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Whether it has several lines, none of which an editor or YAML would change.
     """
     if _NEWLINE not in text or re.search(_TO_ESCAPE, text):
         return False

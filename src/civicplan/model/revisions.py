@@ -21,11 +21,13 @@ from civicplan.model.targets import Aim, Complete, Improve, Reach, Within
 
 
 __all__ = [
+    "ACHIEVED",
     "AMENDABLE",
     "APPROACHING",
     "EXCEEDED",
     "NEARLY_ACHIEVED",
     "NOT_COMPARABLE",
+    "PATH_REANCHORED",
     "PROJECT_ENDED",
     "RECALCULATED",
     "REPLACED",
@@ -45,6 +47,7 @@ __all__ = [
 ]
 
 EXCEEDED = "exceeded"
+ACHIEVED = "achieved"
 NEARLY_ACHIEVED = "nearly achieved"
 APPROACHING = "approaching"
 SET_LATE = "set late"
@@ -54,10 +57,12 @@ RECALCULATED = "recalculated"
 NOT_COMPARABLE = "not comparable"
 PROJECT_ENDED = "project ended"
 SYSTEM_CHANGED = "system changed"
+PATH_REANCHORED = "path re-anchored"
 
 _REASONS = {
     "ja": {
         EXCEEDED: "実績が目標を上回ったため",
+        ACHIEVED: "目標を達成したため",
         NEARLY_ACHIEVED: "目標をほぼ達成しているため",
         APPROACHING: "目標に近づいているため",
         SET_LATE: "目標を後から設定したため",
@@ -67,9 +72,11 @@ _REASONS = {
         NOT_COMPARABLE: "比較できなくなったため",
         PROJECT_ENDED: "事業が終了したため",
         SYSTEM_CHANGED: "制度が変わったため",
+        PATH_REANCHORED: "実績を起点に期待値を引き直したため",
     },
     "en": {
         EXCEEDED: "the actual passed the target",
+        ACHIEVED: "the target was achieved",
         NEARLY_ACHIEVED: "the target was nearly achieved",
         APPROACHING: "the actual was approaching the target",
         SET_LATE: "the target was set late",
@@ -79,6 +86,7 @@ _REASONS = {
         NOT_COMPARABLE: "its figures were no longer comparable",
         PROJECT_ENDED: "the project ended",
         SYSTEM_CHANGED: "the system was changed",
+        PATH_REANCHORED: "the path was drawn anew from the actual",
     },
 }
 

@@ -10,9 +10,15 @@ from __future__ import annotations
 
 __all__ = [
     "answers",
+    "checks",
+    "comparisons",
     "evaluation",
+    "explanations",
+    "laws",
+    "lints",
     "metrics",
     "reasons",
+    "recomputing",
     "rollups",
     "schemes",
     "tables",

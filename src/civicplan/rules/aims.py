@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from civicplan.model.targets import Aim, Complete, Improve, Reach, Within
-from civicplan.rules.figures import Figures
+from civicplan.rules.given import Given
 from civicplan.rules.metrics import Number
 from civicplan.rules.reasons import Reason
 
@@ -87,7 +87,7 @@ def level_reached(
     return actual >= level if sense > 0 else actual <= level
 
 
-def target_reached(figures: Figures, which: str) -> bool | Reason:
+def target_reached(figures: Given, which: str) -> bool | Reason:
     """
     Whether the actual reaches one of its targets.
 
@@ -113,7 +113,7 @@ def target_reached(figures: Figures, which: str) -> bool | Reason:
     )
 
 
-def path_sense(figures: Figures) -> int | None:
+def path_sense(figures: Given) -> int | None:
     """
     The better side of the path to the final target: the one that the target names
     itself, or else the one that the direction wants.

@@ -4,17 +4,20 @@ What a scheme answers about one indicator.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import attrs
 
 from civicplan.base._showing import as_written
-from civicplan.base.periods import Period
 from civicplan.errors import UnknownNameError
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
 from civicplan.model.revisions import Revision
 from civicplan.rules import metrics, sentences
+from civicplan.rules.aggregates import why_unrated
+from civicplan.rules.beside import Compared, Judgement, Shown
 from civicplan.rules.expressions import Expression, Figure, Named
 from civicplan.rules.figures import Figures
 from civicplan.rules.meaning import Meaning
@@ -22,67 +25,20 @@ from civicplan.rules.printing import printed_quantity
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
 from civicplan.rules.schemes import Scheme
-from civicplan.rules.tables import Case, Question, Rating
+from civicplan.rules.tables import Case, Question, Rating, RollupRule
+from civicplan.rules.tallies import counts_of, given, rule_of, scores_of
+from civicplan.rules.vocabulary import comma
+
+
+if TYPE_CHECKING:
+    from civicplan.rules.explanations.explanations import Explanation
 
 
 __all__ = ["Answer", "Assessment", "Compared", "Judgement", "Shown"]
 
 
 _SCORE = Named(name="score")
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Judgement:
-    """
-    A rating that people gave (総合的に勘案), beside the one that is computed.
-
-    Attributes:
-        rating: The word that was given, such as `"B"`.
-        by: Who gave it, such as `"総合計画審議会"`.
-        reason: Why.
-    """
-
-    __repr__ = as_written
-
-    rating: str
-    by: str = ""
-    reason: str = ""
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Shown:
-    """
-    A quantity that a scheme prints with an answer.
-
-    Attributes:
-        name: As the scheme writes it, such as `"progress to final"`.
-        value: The exact quantity, or why there is none.
-        printed: As it is printed, such as `"45%"`.
-    """
-
-    __repr__ = as_written
-
-    name: str
-    value: Quantity | Reason
-    printed: str
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Compared:
-    """
-    A figure that the actual was compared with.
-
-    Attributes:
-        name: One of the language's references, such as `"interim"`.
-        value: In the indicator's unit, or why there is none.
-        period: Whose figure it is; none where there is none.
-    """
-
-    __repr__ = as_written
-
-    name: str
-    value: Quantity | Reason
-    period: Period | None
+_SPOKEN = ("ja", "en")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -131,6 +87,13 @@ class Answer:
         return self.rating.rated
 
     @property
+    def weight(self) -> Decimal:
+        """
+        The weight of the indicator, for a mean over several.
+        """
+        return self.figures.indicator.weight
+
+    @property
     def reason(self) -> Reason | None:
         """
         Why it is not rated, by name; none where it is.
@@ -138,7 +101,10 @@ class Answer:
         if self.rated or not (cases := self._question.cases):
             return None
         if self.parts:
-            return Reason.NOTHING_RATED
+            rule, counts = self._rule_of_parts, counts_of(self.scheme, self.parts)
+            if rule is None:
+                return Reason.NOTHING_RATED
+            return why_unrated(rule, counts, scores_of(self.parts))
         return self._meaning().why_unrated(cases)
 
     @property
@@ -202,10 +168,12 @@ class Answer:
         Returns:
             Each quantity, exact and as printed.
         """
-        meaning, unit = self._meaning(), self.figures.indicator.unit
+        unit, shows = self.figures.indicator.unit, self.scheme.shows
+        quantities = self.scheme.compiled.shown(self.figures) if shows else ()
         found = []
-        for show in self.scheme.shows:
-            value = meaning.quantity(show.value)
+        for show, quantity in zip(shows, quantities, strict=True):
+            # Only the reference evaluator knows why there is none.
+            value = self._quantity(show.value) if quantity is None else quantity
             printed = printed_quantity(
                 show.value, value, rounding=show.rounding, unit=unit, language=language
             )
@@ -242,19 +210,19 @@ class Answer:
             label = printed_quantity(_SCORE, self.score, language=language)
         if case is None:
             shown = self.shown_in(language)
-            label = "、".join(f"{each.name} {each.printed}" for each in shown)
+            between = comma(language)
+            label = between.join(f"{each.name} {each.printed}" for each in shown)
         return self._speaker(language).because(case.when if case else None, label)
 
     def _because_of_parts(self, language: str) -> str:
         voice = sentences.voice_in(language)
         rated = [part for part in self.parts if part.rated]
         without = [part.figures.indicator.name for part in self.parts if not part.rated]
-        if any(rule.level == "indicator" for rule in self.scheme.rollups):
-            labels = [part.rating.label(language) for part in rated if part.rating]
-            counts = [(label, labels.count(label)) for label in dict.fromkeys(labels)]
-            return voice.counted(counts, without)
+        if self._rule_of_parts is not None:
+            counts = counts_of(self.scheme, self.parts)
+            return voice.counted(given(self.scheme, counts, language), without)
         for part in rated:
-            if part.rating == self.rating:
+            if (part.rating, part.score) == (self.rating, self.score):
                 name = part.figures.indicator.name
                 because = part.because(language)
                 return voice.worst(len(self.parts), name, because, without)
@@ -276,8 +244,44 @@ class Answer:
         time = self.scheme.question_uses_time(self.question)
         return self._speaker(language).notes(uses_time=time)
 
+    def explain(self) -> Explanation:
+        """
+        How the answer came about: inputs, quantities, cases, rounding, revision.
+
+        It is computed when it is asked for.
+
+        Returns:
+            The explanation, which can be had as text, as data and in the words of
+            the scheme.
+        """
+        # Loading what explains takes longer than all ratings of a plan.
+        from civicplan.rules.explanations.explaining import explained  # noqa: PLC0415
+        from civicplan.rules.explanations.explanations import Explanation  # noqa: PLC0415
+
+        notes = (self.notes(language) for language in _SPOKEN)
+        told = Explanation(
+            indicator=self.figures.indicator,
+            scheme=self.scheme,
+            report=self.figures.report,
+            question=self.question,
+            targets=self.edition,
+            edition=self.edition_id,
+            revision=self.revision,
+            rating=self.rating,
+            score=self.score,
+            case=self.case,
+            reason=self.reason,
+            because=tuple((each, self.because(each)) for each in _SPOKEN),
+            notes=tuple(
+                tuple(zip(_SPOKEN, note, strict=True))
+                for note in zip(*notes, strict=True)
+            ),
+            parts=tuple(part.explain() for part in self.parts),
+        )
+        return explained(told, self.figures, self.parts)
+
     def _speaker(self, language: str) -> sentences.Speaker:
-        return sentences.Speaker(self.figures, self._quantity, language)
+        return sentences.Speaker(self.figures, self._meaning(), language)
 
     def _quantity(self, node: Expression) -> Quantity | Reason:
         return self._meaning().quantity(node)
@@ -285,6 +289,10 @@ class Answer:
     def _meaning(self) -> Meaning:
         scheme = self.scheme
         return Meaning(self.figures, scheme.lets, scheme.parameters)
+
+    @property
+    def _rule_of_parts(self) -> RollupRule | None:
+        return rule_of(self.scheme, "indicator")
 
     @property
     def _question(self) -> Question:
@@ -312,6 +320,15 @@ class Assessment:
     answers: tuple[Answer, ...] = attrs.field(repr=False)
     parts: tuple[Assessment, ...] = attrs.field(default=(), repr=False)
     judgement: Judgement | None = None
+
+    def explain(self) -> tuple[Explanation, ...]:
+        """
+        How each answer came about.
+
+        Returns:
+            An explanation for each answer, in the same order.
+        """
+        return tuple(answer.explain() for answer in self.answers)
 
     def answer(self, question: str = "", edition: str = "latest") -> Answer:
         """

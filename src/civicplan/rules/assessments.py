@@ -4,8 +4,8 @@ Assessing one indicator: its answers to every question, of the targets of each e
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TypeAlias
+from collections.abc import Collection, Mapping
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -17,11 +17,13 @@ from civicplan.rules.figures import Figures, Report, figures_of
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.rollups import rolled, worst
 from civicplan.rules.schemes import Scheme
+from civicplan.rules.tallies import rule_of
 
 
 __all__ = ["Assessor", "later_editions"]
 
 
+_NOTHING_JUDGED: Final[Mapping[str, Judgement]] = {}
 _Outcome: TypeAlias = tuple[int | None, Quantity | None, dict[str, str]]
 
 
@@ -59,6 +61,7 @@ class Assessor:
         later: Ids of the editions that are left out.
         edition: The id of the edition whose targets stand; nothing where the plan
             names none.
+        judged: What people said, by the address of the indicator.
     """
 
     def __init__(
@@ -67,26 +70,22 @@ class Assessor:
         report: Report,
         later: Collection[str],
         edition: str,
+        judged: Mapping[str, Judgement] = _NOTHING_JUDGED,
     ) -> None:
         self._scheme = scheme
         self._report = report
         self._later = later
         self._edition = edition
+        self._judged = judged
         self._first = report.editions[0].id if report.editions else ""
-        self._of_parts = next(
-            (rule for rule in scheme.rollups if rule.level == "indicator"), None
-        )
 
-    def assess(
-        self, indicator: Indicator, address: str, judgement: Judgement | None
-    ) -> Assessment | None:
+    def assess(self, indicator: Indicator, address: str) -> Assessment | None:
         """
         Assess an indicator.
 
         Args:
             indicator: With the latest published figures.
             address: Where it stands, or nothing.
-            judgement: What people said, if anything.
 
         Returns:
             Its assessment; none where it was introduced in a later edition.
@@ -106,37 +105,34 @@ class Assessor:
             address=address,
             answers=tuple(answers),
             parts=parts,
-            judgement=judgement,
+            judgement=self._judged.get(address),
         )
 
     def _parts(self, indicator: Indicator, address: str) -> tuple[Assessment, ...]:
         holder, sign, _ = address.rpartition("#")
         found = (
-            self.assess(part, f"{holder}#{part.id}" if sign else "", None)
+            self.assess(part, f"{holder}#{part.id}" if sign else "")
             for part in indicator.parts
         )
         return tuple(part for part in found if part is not None)
 
     def _answers(self, indicator: Indicator, latest: Indicator) -> list[Answer]:
         scheme = self._scheme
-        rows = [
-            (word, *self._state(word, indicator, latest))
-            for word in scheme.use.editions
-        ]
-        # Without a revision both editions are one, and are looked at once.
-        decided: dict[int, tuple[Figures, list[_Outcome]]] = {}
-        for _, state, _ in rows:
-            if id(state) not in decided:
-                figures = figures_of(indicator, state, self._report)
-                decided[id(state)] = (
-                    figures,
-                    [(*outcome, {}) for outcome in scheme.compiled.decide(figures)],
-                )
+        rows: list[tuple[str, str, Figures, list[_Outcome]]] = []
+        for word in scheme.use.editions:
+            state, edition = self._state(word, indicator, latest)
+            if rows and rows[0][2].state is state:
+                # Without a revision both editions are one, and are looked at once.
+                rows.append((word, edition, *rows[0][2:]))
+                continue
+            figures = figures_of(indicator, state, self._report)
+            decided = scheme.compiled.decide(figures)
+            outcomes: list[_Outcome] = [(case, score, {}) for case, score in decided]
+            rows.append((word, edition, figures, outcomes))
         found = []
         for place, question in enumerate(scheme.questions):
             given = scheme.given[place]
-            for word, state, edition in rows:
-                figures, outcomes = decided[id(state)]
+            for word, edition, figures, outcomes in rows:
                 case, score, told = outcomes[place]
                 found.append(
                     Answer(
@@ -173,16 +169,19 @@ class Assessor:
         """
         The answer of an indicator with parts: rolled up by the scheme's rule, or the
         worst of them where the indicator has no targets of its own.
+
+        A scheme that only prints rates has no worst.
         """
         state = answer.figures.state
         if state.abolished:
             return answer
-        if self._of_parts is not None:
-            rating, score, _ = rolled(self._scheme, self._of_parts, parts)
+        rule = rule_of(self._scheme, "indicator")
+        if rule is not None:
+            rating, score, _ = rolled(self._scheme, rule, parts)
             return attrs.evolve(
                 answer, rating=rating, score=score, case=None, parts=parts, told={}
             )
-        if state.targets or not self._scheme.ratings:
+        if state.targets or not self._scheme.question(answer.question).cases:
             return answer
         found = worst(self._scheme, parts)
         return attrs.evolve(

@@ -5,8 +5,12 @@ Which of several figures or targets is meant.
 from __future__ import annotations
 
 import decimal
+import itertools
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+
+import attrs
 
 from civicplan.base.periods import JAPAN, Period, period
 from civicplan.model.indicators import Accumulation, Indicator
@@ -15,7 +19,15 @@ from civicplan.model.targets import Target
 from civicplan.rules.uses import Use
 
 
-__all__ = ["PER_CENT", "answering", "due_interim", "final_of", "is_long"]
+__all__ = [
+    "PER_CENT",
+    "answering",
+    "counting",
+    "due_interim",
+    "final_of",
+    "is_long",
+    "running_totals",
+]
 
 _DAYS_OF_A_YEAR = 366
 _EXACT = decimal.Context(prec=1300, traps=[decimal.Inexact])
@@ -38,6 +50,32 @@ def is_long(span: Period) -> bool:
         (True, False)
     """
     return (span.end - span.start).days >= _DAYS_OF_A_YEAR
+
+
+def counting(actuals: Sequence[Observation]) -> Sequence[Observation]:
+    """
+    The figures that count: of several of one period, which differ in the edition that
+    published them, the last.
+
+    Args:
+        actuals: In order of time.
+
+    Returns:
+        At most one for each period, in order of time; one without a value where the
+        last edition withdrew the figure.
+    """
+    # Figures of one period differ in their edition, which few plans name. A loop, since
+    # this is asked of every indicator of every report.
+    for each in actuals:
+        if each.edition:
+            break
+    else:
+        return actuals
+    return tuple(
+        each
+        for each, after in itertools.zip_longest(actuals, actuals[1:])
+        if after is None or after.period != each.period
+    )
 
 
 def answering(
@@ -64,14 +102,20 @@ def answering(
 
     Returns:
         The last figure that has a value, or else the last one filed; none where
-        nothing is filed.
+        nothing is filed, or a sum over several years lacks its first figure.
     """
-    if use.flows == "summed" and (total := _summed(indicator, wanted, report, use)):
-        return total
     long = is_long(wanted)
+    if use.flows == "summed" and _adds_up(indicator):
+        last = min(wanted.end, report.end)
+        totals = running_totals(indicator, wanted.start, last)
+        only = use.actual == "report period only"
+        if totals and not (only and _end_of_filed(totals[-1]) != report.end):
+            return totals[-1]
+        if long:
+            return None
     best: Observation | None = None
     best_rank: tuple[object, ...] = ()
-    for each in indicator.actuals:
+    for each in counting(indicator.actuals):
         filed = each.period
         if filed is None or filed.end > report.end:
             continue
@@ -90,56 +134,86 @@ def answering(
     return best
 
 
-def _summed(
-    indicator: Indicator, wanted: Period, report: Period, use: Use
-) -> Observation | None:
+def _adds_up(indicator: Indicator) -> bool:
     """
-    The sum of the figures that follow one another from the start of *wanted* on.
+    Whether the figures of several years may be added: not what is there at a year's
+    end, what is a total already, or a share.
     """
-    if (
-        indicator.accumulation in {Accumulation.STOCK, Accumulation.CUMULATIVE}
-        or indicator.unit in PER_CENT
-    ):
-        return None
-    last = min(wanted.end, report.end)
-    # Of a yearly figure and a running total that begin together, the yearly one; of
-    # several figures of one period, the last.
-    by_start: dict[date, tuple[Period, Decimal]] = {}
-    for each in indicator.actuals:
-        filed, value = each.period, each.value
-        if filed is None or filed.end > last or value is None:
+    return (
+        indicator.accumulation not in {Accumulation.STOCK, Accumulation.CUMULATIVE}
+        and indicator.unit not in PER_CENT
+    )
+
+
+def running_totals(
+    indicator: Indicator, start: date, last: date
+) -> tuple[Observation, ...]:
+    """
+    The totals of figures that follow one another without a gap, one after each.
+
+    Of the ways to follow them the one is taken that reaches farthest: three quarters
+    do not stand for a year that is filed too. Of ways that reach as far it is the one
+    of most figures.
+
+    Args:
+        indicator: Whose figures.
+        start: The first day of the first one.
+        last: The day after which none ends.
+
+    Returns:
+        Each as old and as firm as the last figure in it; nothing where no figure
+        begins on that day, or its figures cannot be added.
+    """
+    if not _adds_up(indicator):
+        return ()
+    # The way to each day on which the next figure may begin, by its number.
+    ways: dict[int, tuple[tuple[Period, Observation], ...]] = {start.toordinal(): ()}
+    for each in counting(indicator.actuals):
+        filed = each.period
+        if filed is None or each.value is None or filed.end > last:
             continue
-        shortest = by_start.get(filed.start)
-        if shortest is None or shortest[0].end >= filed.end:
-            by_start[filed.start] = filed, value
-    spans: list[Period] = []
+        way = ways.get(filed.start.toordinal())
+        following = filed.end.toordinal() + 1
+        if way is not None and len(way) >= len(ways.get(following, ())):
+            ways[following] = (*way, (filed, each))
+    totals: list[Observation] = []
     total = Decimal(0)
-    start = wanted.start
-    while start in by_start:
-        span, value = by_start[start]
-        spans.append(span)
-        total = _EXACT.add(total, value)
-        start = date.fromordinal(span.end.toordinal() + 1)
-    if not spans:
-        return None
-    if use.actual == "report period only" and spans[-1].end != report.end:
-        return None
-    whole = period(f"{spans[0].text}/{spans[-1].text}", spans[0].calendar or JAPAN)
-    return Observation(period=whole, value=total)
+    way = ways[max(ways)]
+    for filed, each in way:
+        total = _EXACT.add(total, each.value or 0)
+        begun, first = way[0]
+        whole = _span(begun, filed)
+        measured = each.measured and _span(first.measured or begun, each.measured)
+        summed = attrs.evolve(
+            each, period=whole, value=total, measured=measured, sample=None, note=""
+        )
+        totals.append(summed if totals else each)
+    return tuple(totals)
+
+
+def _span(first: Period, last: Period) -> Period:
+    """
+    From the one to the other, as a plan writes it.
+    """
+    if first.start > last.end:
+        return last
+    text = f"{first.text.partition('/')[0]}/{last.text.rpartition('/')[2]}"
+    return period(text, first.calendar or last.calendar or JAPAN)
+
+
+def _end_of_filed(observation: Observation) -> date | None:
+    return observation.period.end if observation.period else None
 
 
 def final_of(targets: tuple[Target, ...]) -> Target | None:
     """
     The last target, and of several that end together the longest.
     """
-    if not targets:
-        return None
-    final = targets[-1]
+    final: Target | None = None
+    # They are in order of time: of several that end together the longest is first.
     for target in targets:
-        if target.period.end > final.period.end:
+        if final is None or target.period.end > final.period.end:
             final = target
-        elif target.period.end == final.period.end:
-            final = min(final, target, key=_start_of)
     return final
 
 
@@ -184,10 +258,6 @@ def _target_of(targets: tuple[Target, ...], wanted: Period) -> Target | None:
                 return target
             ending = target
     return ending
-
-
-def _start_of(target: Target) -> date:
-    return target.period.start
 
 
 def _end_of(target: Target) -> date:

@@ -12,8 +12,8 @@ from civicplan.rules.figures import Figures
 from civicplan.rules.formulas import Holds
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.roots import Valued
-from civicplan.rules.rows import RolledRow, Row
-from civicplan.rules.tables import Case, Let, Question, RollupRule
+from civicplan.rules.rows import RolledRow, Row, Wide
+from civicplan.rules.tables import Case, Let, Question, RollupRule, Show
 
 
 __all__ = ["Compiled", "CompiledRollup"]
@@ -41,12 +41,13 @@ def _decided(lines: _Lines, row: Any) -> tuple[int | None, Quantity | None]:
 
 class Compiled:
     """
-    The questions of a scheme.
+    The questions of a scheme, and what it shows.
 
     Args:
         lets: The quantities that it names.
         questions: What it asks.
         parameters: The default of each parameter, or none.
+        shows: What it prints with each answer.
     """
 
     def __init__(
@@ -54,10 +55,12 @@ class Compiled:
         lets: tuple[Let, ...],
         questions: tuple[Question, ...],
         parameters: dict[str, Decimal | None],
+        shows: tuple[Show, ...] = (),
     ) -> None:
         closures = Closures(lets, parameters)
         self._lets = len(lets)
         self._questions = [_lines(each.cases, closures) for each in questions]
+        self._shows = [closures.quantity(each.value) for each in shows]
 
     def decide(self, figures: Figures) -> list[tuple[int | None, Quantity | None]]:
         """
@@ -72,6 +75,19 @@ class Compiled:
         """
         row = Row(figures, self._lets)
         return [_decided(lines, row) for lines in self._questions]
+
+    def shown(self, figures: Figures) -> list[Wide]:
+        """
+        The quantities that are printed with an answer.
+
+        Args:
+            figures: Of one indicator.
+
+        Returns:
+            One for each thing that is shown; none where it is undefined.
+        """
+        row = Row(figures, self._lets)
+        return [quantity(row) for quantity in self._shows]
 
 
 class CompiledRollup:

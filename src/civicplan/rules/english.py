@@ -4,11 +4,12 @@ Why a rating was given, in English.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from civicplan.model.targets import Aim, Complete, Improve, Reach, Side, Within
 from civicplan.rules.points import Point
-from civicplan.rules.printing import printed_amount, printed_share
+from civicplan.rules.printing import places_of, printed_amount, printed_share
 from civicplan.rules.reasons import Reason
 
 
@@ -69,11 +70,17 @@ class English:
                 )
             case Improve():
                 how = "better" if aim.strict else "no worse"
-                by = f" by {printed_share(aim.by, 'en')}" if aim.by else ""
+                by = f" by {_share(aim.by)}" if aim.by else ""
                 name = _FIGURES.get(aim.on, aim.on)
                 return f"{how} than the {name}{f' {on}' if on else ''}{by}"
             case Complete():
                 return aim.text
+
+    def figure(self, name: str) -> str:
+        """
+        What a reference is called, such as `"interim target"`.
+        """
+        return _FIGURES[name]
 
     def reached(self, name: str, value: str, *, yes: bool) -> Point:
         """
@@ -111,15 +118,16 @@ class English:
 
     def sentence(self, points: list[Point], actual: str, label: str) -> str:
         """
-        The points, then the actual.
+        The points, then the figures that they rest on, and the actual.
         """
         if not points:
             return f"{label}: actual {actual}" if actual else label
-        said = " and ".join(point.text for point in points)
+        told = [point.text for point in points if point.kind == "figure"]
+        said = " and ".join(point.text for point in points if point.kind != "figure")
         said = said.replace("not reached and better", "not reached but better")
-        if not actual or all(point.kind == "alone" for point in points):
-            return said
-        return f"{said}: actual {actual}"
+        if actual and any(point.kind != "alone" for point in points):
+            told.append(f"actual {actual}")
+        return f"{said}: {', '.join(told)}" if told else said
 
     def unrated(self, label: str, reason: Reason) -> str:
         """
@@ -141,6 +149,18 @@ class English:
         given = ", ".join(f"{count} {label}" for label, count in counts)
         left_out = f"not rated: {', '.join(without)}" if without else ""
         return "; ".join(filter(None, (given, left_out)))
+
+    def scored(self) -> str:
+        """
+        What is counted where there is a score and no rating.
+        """
+        return "scored"
+
+    def indicators(self, count: int) -> tuple[str, int]:
+        """
+        How many indicators there are, as `counted` takes it.
+        """
+        return "indicator" if count == 1 else "indicators", count
 
     def undated(self, period: str) -> str:
         """
@@ -175,3 +195,8 @@ class English:
         Such as `" (2010)"`.
         """
         return f" ({period})"
+
+
+def _share(by: Decimal) -> str:
+    # A share that a plan asks for is never rounded.
+    return printed_share(by, "en", places=max(0, places_of(by) - 2))

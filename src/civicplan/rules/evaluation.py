@@ -4,7 +4,7 @@ Evaluation: what a scheme says of an indicator, and of a whole plan.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -13,25 +13,21 @@ import attrs
 from civicplan.base._showing import as_written
 from civicplan.base.codes import fold_address
 from civicplan.base.periods import Period
-from civicplan.errors import UnknownNameError
+from civicplan.errors import InvalidValueError, UnknownNameError
 from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.measures import Measure
 from civicplan.model.plans import Plan
 from civicplan.model.policies import Goal, Policy
 from civicplan.rules.answers import Answer, Assessment, Judgement
 from civicplan.rules.assessments import Assessor, later_editions
+from civicplan.rules.levels import printed_in, rollups, with_parts
 from civicplan.rules.reports import report_of
-from civicplan.rules.rollups import Rollup, rolled_up
+from civicplan.rules.rollups import Rollup
 from civicplan.rules.schemes import Scheme
 
 
 __all__ = ["Evaluation", "assess", "evaluate"]
 
-_KINDS: Final[dict[str, type[Goal | Policy | Measure]]] = {
-    "goal": Goal,
-    "policy": Policy,
-    "measure": Measure,
-}
 _NONE: Final[Mapping[str, Judgement]] = {}
 
 
@@ -130,24 +126,29 @@ class Evaluation:
             UnknownNameError: If the scheme does not roll up to that place, asks no
                 such question, or not of that edition.
         """
-        folded = fold_address(address)
         questions = self.scheme.questions
         if not question and len(questions) == 1:
             question = questions[0].id
         self.scheme.question(question)
-        here = [each for each in self.rollups if each.address == folded]
-        if not here:
-            known = dict.fromkeys(each.address for each in self.rollups)
-            raise UnknownNameError("roll-up for the address", address, known)
-        for each in here:
-            if each.question == question and each.edition == edition:
-                return each
-        known = dict.fromkeys(each.edition for each in here)
-        raise UnknownNameError("roll-up for the edition", edition, known)
+        here = self._by_address.get(_from_the_plan(address))
+        if here is None:
+            raise UnknownNameError("roll-up for the address", address, self._by_address)
+        found = here.get((question, edition))
+        if found is None:
+            known = dict.fromkeys(known for _, known in here)
+            raise UnknownNameError("roll-up for the edition", edition, known)
+        return found
+
+    @cached_property
+    def _by_address(self) -> dict[str, dict[tuple[str, str], Rollup]]:
+        found: dict[str, dict[tuple[str, str], Rollup]] = {}
+        for each in self.rollups:
+            found.setdefault(each.address, {})[each.question, each.edition] = each
+        return found
 
     @cached_property
     def _by_id(self) -> dict[str, Assessment]:
-        return _with_parts(self.assessments)
+        return with_parts(self.assessments)
 
 
 def assess(  # noqa: PLR0913 - each says one thing about the report
@@ -171,7 +172,10 @@ def assess(  # noqa: PLR0913 - each says one thing about the report
         scheme: The rule.
         at: The report's period, such as `"FY2011"`; left out, the latest period
             under which a figure of the indicator is filed.
-        plan: The plan that it belongs to, for its calendar, period and editions.
+        plan: The plan that it belongs to, for its calendar, period and editions. A
+            baseline without a date counts as of the year before the plan's period:
+            without the plan nobody knows how much time has passed, and what asks for
+            that is undefined because there are no dates.
         edition: The edition whose targets stand; left out, the last.
         phase: `"mid"` or `"final"`; left out, final in the plan's last period.
         judgement: What people said, to stand beside what is computed.
@@ -191,10 +195,10 @@ def assess(  # noqa: PLR0913 - each says one thing about the report
     address = (
         plan.address_of(indicator.id) if plan and _is_id(plan, indicator.id) else ""
     )
-    found = Assessor(scheme, report, later, last).assess(indicator, address, judgement)
+    found = Assessor(scheme, report, later, last).assess(indicator, address)
     if found is None:
         raise UnknownNameError(f"indicator {indicator.id!r} in the edition", last)
-    return found
+    return found if judgement is None else attrs.evolve(found, judgement=judgement)
 
 
 def evaluate(  # noqa: PLR0913 - each says one thing about the report
@@ -229,21 +233,25 @@ def evaluate(  # noqa: PLR0913 - each says one thing about the report
         An assessment for each indicator, and the levels that the scheme rolls up to.
 
     Raises:
-        InvalidValueError: If *at* cannot be read or belongs to another calendar, or
-            *phase* is another word.
+        InvalidValueError: If *at* cannot be read or belongs to another calendar,
+            *phase* is another word, or a judgement is about what people do not rate.
         UnknownNameError: If there is no such edition, or nothing stands where a
             judgement is about.
     """
     later = later_editions(plan, edition)
-    indicators = dict(_indicators(plan))
+    indicators = {
+        address: each
+        for address, each in printed_in(plan)
+        if isinstance(each, Indicator)
+    }
     report = report_of(at, indicators.values(), scheme=scheme, plan=plan, phase=phase)
     last = edition or (plan.editions[-1].id if plan.editions else "")
-    assessor = Assessor(scheme, report, later, last)
     judged = _by_address(plan, judgements)
+    assessor = Assessor(scheme, report, later, last, judged)
     assessments = tuple(
         assessment
         for address, indicator in indicators.items()
-        if (assessment := assessor.assess(indicator, address, judged.get(address)))
+        if (assessment := assessor.assess(indicator, address))
     )
     return Evaluation(
         plan=plan,
@@ -251,38 +259,39 @@ def evaluate(  # noqa: PLR0913 - each says one thing about the report
         at=report.period,
         edition=last,
         assessments=assessments,
-        rollups=tuple(_rollups(plan, scheme, assessments, judged, last)),
+        rollups=tuple(rollups(plan, scheme, assessments, judged, last)),
     )
-
-
-def _indicators(plan: Plan) -> Iterator[tuple[str, Indicator]]:
-    """
-    Every indicator with its address, without parts.
-    """
-    parts: set[str] = set()
-    for address, indicator in plan.walk(Indicator):
-        parts.update(part.id for part in indicator.parts)
-        if indicator.id not in parts:
-            yield address, indicator
 
 
 def _by_address(
     plan: Plan, judgements: Mapping[str, Judgement]
 ) -> dict[str, Judgement]:
+    """
+    Judgements by the address of what they are about.
+    """
     found: dict[str, Judgement] = {}
     for about, judgement in judgements.items():
         if not about:
             found[""] = judgement
             continue
         element = plan[about] if "#" in about or not _is_id(plan, about) else None
-        if element is None:
-            found[plan.address_of(about)] = judgement
-        elif isinstance(element, (Indicator, Reprint)):
-            id_ = element.id if isinstance(element, Indicator) else element.of
-            found[plan.address_of(id_)] = judgement
-        else:
-            found[fold_address(about)] = judgement
+        match element:
+            case None:
+                found[plan.address_of(about)] = judgement
+            case Indicator(id=id_) | Reprint(of=id_):
+                found[plan.address_of(id_)] = judgement
+            case Goal() | Policy() | Measure():
+                found[_from_the_plan(about)] = judgement
+            case _:
+                hint = (
+                    "people rate an indicator, a measure, a policy, a goal or the plan."
+                )
+                raise InvalidValueError("judgements", about, hint)
     return found
+
+
+def _from_the_plan(address: str) -> str:
+    return fold_address(address).removeprefix("/")
 
 
 def _is_id(plan: Plan, about: str) -> bool:
@@ -291,80 +300,3 @@ def _is_id(plan: Plan, about: str) -> bool:
     except UnknownNameError:
         return False
     return True
-
-
-def _members(
-    plan: Plan, assessments: tuple[Assessment, ...]
-) -> dict[str, dict[str, Assessment]]:
-    """
-    The distinct indicators beneath each address, those of the plan under nothing.
-    """
-    by_id = _with_parts(assessments)
-    own = {assessment.indicator.id for assessment in assessments}
-    members: dict[str, dict[str, Assessment]] = {}
-    for address, element in plan.walk():
-        if isinstance(element, Indicator):
-            printed = element.id if element.id in own else ""
-        else:
-            printed = element.of if isinstance(element, Reprint) else ""
-        if printed not in by_id:
-            continue
-        above = address.rpartition("#")[0]
-        while above:
-            members.setdefault(above, {})[printed] = by_id[printed]
-            above = above.rpartition("/")[0]
-        members.setdefault("", {})[printed] = by_id[printed]
-    return members
-
-
-def _with_parts(assessments: tuple[Assessment, ...]) -> dict[str, Assessment]:
-    found: dict[str, Assessment] = {}
-    waiting = list(reversed(assessments))
-    while waiting:
-        assessment = waiting.pop()
-        found[assessment.indicator.id] = assessment
-        waiting.extend(reversed(assessment.parts))
-    return found
-
-
-def _holders(plan: Plan, level: str, filled: Collection[str]) -> Iterator[str]:
-    if level == "plan":
-        yield ""
-        return
-    kind = _KINDS[level]
-    for address, _ in plan.walk(kind):
-        # Few measures hold indicators; a policy or goal without any is told of.
-        if level != "measure" or address in filled:
-            yield address
-
-
-def _rollups(
-    plan: Plan,
-    scheme: Scheme,
-    assessments: tuple[Assessment, ...],
-    judged: Mapping[str, Judgement],
-    last: str,
-) -> Iterator[Rollup]:
-    rules = [rule for rule in scheme.rollups if rule.level != "indicator"]
-    if not rules:
-        return
-    members = _members(plan, assessments)
-    first = plan.editions[0].id if plan.editions else ""
-    asked = [
-        (question.id, edition, last if edition == "latest" else first)
-        for question in scheme.questions
-        for edition in scheme.use.editions
-    ]
-    for rule in rules:
-        for address in _holders(plan, rule.level, members):
-            beneath = members.get(address, {}).values()
-            for place, like in enumerate(asked):
-                yield rolled_up(
-                    scheme,
-                    rule,
-                    address=address,
-                    answers=tuple(each.answers[place] for each in beneath),
-                    like=like,
-                    judgement=judged.get(address),
-                    language=plan.language,
-                )

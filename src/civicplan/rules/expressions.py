@@ -14,10 +14,12 @@ from civicplan.base._showing import as_written
 
 
 __all__ = [
+    "FROM_BASELINE",
     "METRICS",
     "NAMES",
     "REFERENCES",
     "SCORES",
+    "SHARES",
     "WORDS",
     "Absolute",
     "Aggregate",
@@ -38,6 +40,7 @@ __all__ = [
     "Relation",
     "Test",
     "WordIs",
+    "inner",
     "leaves",
     "parts",
 ]
@@ -61,6 +64,12 @@ METRICS: Final = (
     "growth since",
     "ambition of",
 )
+FROM_BASELINE: Final = frozenset({"progress to", "pace to", "ambition of"})
+"""The metrics that begin at the baseline, whatever they lead to."""
+SHARES: Final = frozenset(
+    {"progress to", "ratio to", "achievement of", "pace to", "growth since"}
+)
+"""The metrics that are shares, of which 1 is 100 %."""
 NAMES: Final = ("actual", "years", "planned years", "elapsed", "lag", "sense")
 SCORES: Final = (
     "mean of",
@@ -347,6 +356,25 @@ class Condition:
     text: str = attrs.field(default="", eq=False)
 
 
+def inner(node: Expression | Test | Condition) -> tuple[Expression | Test, ...]:
+    """
+    What an expression or condition is directly made of, from left to right.
+    """
+    match node:
+        case Condition():
+            return node.tests
+        case Relation():
+            return (node.first, *(value for _, value in node.rest))
+        case IsMissing() | Absolute() | Opposite():
+            return (node.value,)
+        case IsReached():
+            return (Figure(name=node.figure),)
+        case Binary():
+            return (node.left, node.right)
+        case _:
+            return ()
+
+
 def parts(node: Expression | Test | Condition) -> Iterator[Expression | Test]:
     """
     Everything in an expression or condition, itself included, from left to right.
@@ -357,23 +385,9 @@ def parts(node: Expression | Test | Condition) -> Iterator[Expression | Test]:
     Yields:
         Each test and expression, the whole before its parts.
     """
-    inner: tuple[Expression | Test, ...] = ()
-    match node:
-        case Condition():
-            inner = node.tests
-        case Relation():
-            inner = (node.first, *(value for _, value in node.rest))
-        case IsMissing() | Absolute() | Opposite():
-            inner = (node.value,)
-        case IsReached():
-            inner = (Figure(name=node.figure),)
-        case Binary():
-            inner = (node.left, node.right)
-        case _:
-            pass
     if not isinstance(node, Condition):
         yield node
-    for each in inner:
+    for each in inner(node):
         yield from parts(each)
 
 

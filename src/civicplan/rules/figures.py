@@ -23,6 +23,7 @@ from civicplan.rules.choices import (
     due_interim,
     final_of,
     is_long,
+    running_totals,
 )
 from civicplan.rules.metrics import Number
 from civicplan.rules.neighbours import (
@@ -177,7 +178,7 @@ class Figures:
         if reference == "final":
             return self._aimed_at(self.final)
         if reference == "previous" and self.report.use.previous == "mean of 3":
-            return mean_of_three(self.indicator.actuals, self.observation)
+            return mean_of_three(self.series, self.observation)
         observation = (
             self.state.baseline if reference == "baseline" else self.observed(reference)
         )
@@ -199,17 +200,31 @@ class Figures:
             The observation; none for targets and what is computed, and where there
             is none.
         """
-        actuals, actual = self.indicator.actuals, self.observation
+        actual = self.observation
         if reference in {"actual", "baseline"}:
             return actual if reference == "actual" else self.baseline
         if reference == "previous":
             single = self.report.use.previous == "last"
-            return previous_to(actuals, actual) if single else None
+            return previous_to(self.series, actual) if single else None
         if reference == "year ago":
-            return year_before(actuals, actual)
+            return year_before(self.series, actual)
         name = self.report.use.external if reference == "external" else reference
         series = series_named(self.indicator.comparisons, name)
         return figure_beside(series, actual, self.report.period)
+
+    @property
+    def series(self) -> tuple[Observation, ...]:
+        """
+        The figures among which the actual stands: as filed and, where the scheme sums
+        them, their totals so far.
+        """
+        filed, actual = self.indicator.actuals, self.observation
+        if self.report.use.flows == "as given" or actual is None:
+            return filed
+        span = actual.period
+        if span is None:
+            return filed
+        return (*filed, *running_totals(self.indicator, span.start, span.end))
 
     def period(self, reference: str) -> Period | None:
         """
@@ -286,7 +301,9 @@ class Figures:
         Returns:
             Months, negative where the reference is later.
         """
-        start, end = self.period(reference), self.period("actual")
+        interim = reference == "interim"
+        answer = self.interim_observation if interim else self.observation
+        start, end = self.period(reference), _measured(answer)
         if start is None or end is None:
             return Reason.NO_DATES
         return _months_between(start.end, end.end)
@@ -300,12 +317,16 @@ class Figures:
         """
         if self.final is None:
             return None
+        wanted = self.final.period
         for revision in reversed(self.state.revisions):
             for change in revision.changes:
-                if isinstance(change, Retarget) and change.period == self.final.period:
-                    return known_before(
-                        self.indicator.actuals, revision.edition, self.report.editions
-                    )
+                if isinstance(change, Retarget) and change.period == wanted:
+                    answers = [
+                        each
+                        for each in self.series
+                        if each.period is not None and _fits(each.period, wanted)
+                    ]
+                    return known_before(answers, revision.edition, self.report.editions)
         return None
 
     def _aimed_at(self, target: Target | None) -> Number | Reason:
@@ -322,6 +343,14 @@ class Figures:
         return (
             Reason.NO_DATES if start is None else _months_between(start.end, period.end)
         )
+
+
+def _fits(filed: Period, wanted: Period) -> bool:
+    """
+    Whether a figure may answer a target: a total from the day on which a long span
+    begins, and of at most a year any other.
+    """
+    return filed.start == wanted.start if is_long(wanted) else not is_long(filed)
 
 
 def _measured(observation: Observation | None) -> Period | None:
@@ -341,23 +370,18 @@ def figures_of(indicator: Indicator, state: Indicator, report: Report) -> Figure
     Returns:
         One row; what there is not is absent in it.
     """
-    use = report.use
-    targets = state.targets
-    final = final_of(targets)
-
-    def answer_to(wanted: Period) -> Observation | None:
-        return answering(
-            indicator, wanted, report.period, use, forecasts=report.forecasts
-        )
-
-    ordinary = answer_to(report.period)
+    use, at, forecasts = report.use, report.period, report.forecasts
+    final = final_of(state.targets)
+    ordinary = answering(indicator, at, at, use, forecasts=forecasts)
     observation = ordinary
     if final is not None and is_long(final.period):
-        observation = answer_to(final.period)
-    interim = due_interim(targets, report.period, ordinary or observation, use.interim)
+        observation = answering(indicator, final.period, at, use, forecasts=forecasts)
+    interim = due_interim(state.targets, at, ordinary or observation, use.interim)
     interim_observation = ordinary
-    if interim is not None and (is_long(interim.period) or use.flows == "summed"):
-        interim_observation = answer_to(interim.period)
+    if interim is not None and (use.flows == "summed" or is_long(interim.period)):
+        interim_observation = answering(
+            indicator, interim.period, at, use, forecasts=forecasts
+        )
     return Figures(
         indicator=indicator,
         state=state,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
+from civicplan.rules import rows
 from civicplan.rules.aims import path_sense, target_reached
 from civicplan.rules.arithmetic import OPERATIONS, Rational, opposite_of
 from civicplan.rules.expressions import WordIs
@@ -20,7 +20,16 @@ from civicplan.rules.rows import Pair, Row, pair_of
 from civicplan.rules.words import word_of
 
 
-__all__ = ["METRICS", "NAMES", "Holds", "figure", "parameter", "reached", "word_is"]
+__all__ = [
+    "METRICS",
+    "NAMES",
+    "Holds",
+    "actual_for",
+    "figure",
+    "parameter",
+    "reached",
+    "word_is",
+]
 
 Holds: TypeAlias = Callable[[Any], bool]
 """Says whether a test holds in a row; it does not where it is undefined."""
@@ -29,17 +38,17 @@ _MONTHS: Final = 12
 
 
 def _years(row: Row) -> Pair:
-    months = row.months
-    return None if months is None else (months, _MONTHS)
+    gone = rows.months(row)
+    return None if gone is None else (gone, _MONTHS)
 
 
 def _planned_years(row: Row) -> Pair:
-    planned = row.planned
+    planned = rows.planned_months(row)
     return None if planned is None else (planned, _MONTHS)
 
 
 def _elapsed(row: Row) -> Pair:
-    gone, planned = row.months, row.planned
+    gone, planned = rows.months(row), rows.planned_months(row)
     if gone is None or planned is None or planned <= 0:
         return None
     return gone, planned
@@ -55,12 +64,20 @@ def _sense(row: Row) -> Pair:
 
 
 NAMES: Final[dict[str, Rational]] = {
-    "actual": attrgetter("actual"),
+    "actual": rows.actual,
     "years": _years,
     "planned years": _planned_years,
     "elapsed": _elapsed,
     "lag": _lag,
     "sense": _sense,
+}
+
+
+_AT_HAND: Final[dict[str, Rational]] = {
+    "baseline": rows.baseline,
+    "interim": rows.interim,
+    "final": rows.final,
+    "expected": rows.expected,
 }
 
 
@@ -74,8 +91,8 @@ def figure(name: str) -> Rational:
     Returns:
         A function of a row.
     """
-    if name in {"baseline", "interim", "final", "expected"}:
-        return attrgetter(name)
+    if name in _AT_HAND:
+        return _AT_HAND[name]
 
     def looked_up(row: Row) -> Pair:
         return pair_of(row.figures.value(name))
@@ -105,12 +122,21 @@ def parameter(name: str, default: Decimal | None) -> Rational:
     return number
 
 
-def _actual_for(reference: str) -> Rational:
-    return attrgetter("interim_actual" if reference == "interim" else "actual")
+def actual_for(reference: str) -> Rational:
+    """
+    How the actual that answers a reference is read off a row.
+
+    Args:
+        reference: Such as `"interim"`.
+
+    Returns:
+        A function of a row.
+    """
+    return rows.interim_actual if reference == "interim" else rows.actual
 
 
 def _change_since(reference: str) -> Rational:
-    actual, other = _actual_for(reference), figure(reference)
+    actual, other = actual_for(reference), figure(reference)
 
     def change(row: Row) -> Pair:
         now, then, sense = actual(row), other(row), row.sense
@@ -129,7 +155,7 @@ def _ambition_of(reference: str) -> Rational:
     other = figure(reference)
 
     def ambition(row: Row) -> Pair:
-        start, goal, sense = row.baseline, other(row), row.sense
+        start, goal, sense = rows.baseline(row), other(row), row.sense
         if start is None or goal is None or sense is None:
             return None
         return sense * (goal[0] * start[1] - start[0] * goal[1]), goal[1] * start[1]
@@ -138,10 +164,10 @@ def _ambition_of(reference: str) -> Rational:
 
 
 def _progress_to(reference: str) -> Rational:
-    actual, way = _actual_for(reference), _ambition_of(reference)
+    actual, way = actual_for(reference), _ambition_of(reference)
 
     def progress(row: Row) -> Pair:
-        now, start, whole = actual(row), row.baseline, way(row)
+        now, start, whole = actual(row), rows.baseline(row), way(row)
         if now is None or start is None or whole is None or whole[0] <= 0:
             return None
         gone = row.sense * (now[0] * start[1] - start[0] * now[1])  # type: ignore[operator]
@@ -163,11 +189,11 @@ def _pace_to(reference: str) -> Rational:
 
 
 def _ratio_to(reference: str) -> Rational:
-    return OPERATIONS["/"](_actual_for(reference), figure(reference))
+    return OPERATIONS["/"](actual_for(reference), figure(reference))
 
 
 def _achievement_of(reference: str) -> Rational:
-    actual, other = _actual_for(reference), figure(reference)
+    actual, other = actual_for(reference), figure(reference)
 
     def achievement(row: Row) -> Pair:
         now, goal, sense = actual(row), other(row), row.sense
@@ -209,7 +235,7 @@ def reached(name: str, *, wanted: bool) -> Holds:
     on_path = name == "expected"
 
     def on_or_past(row: Row) -> bool:
-        now, other = row.actual, level(row)
+        now, other = rows.actual(row), level(row)
         sense = path_sense(row.figures) if on_path else row.sense
         if now is None or other is None or sense is None:
             return False
@@ -232,6 +258,6 @@ def word_is(node: WordIs) -> Holds:
     if node.field == "mark":
         return lambda row: (word in row.figures.indicator.marks) is not negated
     if node.field == "state":
-        return lambda row: (row.state == word) is not negated
+        return lambda row: (rows.state(row) == word) is not negated
     read = word_of(node.field)
     return lambda row: (read(row.figures) == word) is not negated

@@ -4,11 +4,12 @@ Why a rating was given, in Japanese.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from civicplan.model.targets import Aim, Complete, Improve, Reach, Side, Within
 from civicplan.rules.points import Point
-from civicplan.rules.printing import printed_amount, printed_share
+from civicplan.rules.printing import places_of, printed_amount, printed_share
 from civicplan.rules.reasons import Reason
 
 
@@ -64,7 +65,10 @@ class Japanese:
                 side = aim.side
                 if side is None and aim.strict and sense:
                     side = Side.AT_LEAST if sense > 0 else Side.AT_MOST
-                words = _SIDES[side, aim.strict] if side else ""
+                # Without a direction nobody can say on which side it is passed.
+                words = "（同値は未達成）" if aim.strict else ""
+                if side:
+                    words = _SIDES[side, aim.strict]
                 return f"{printed_amount(aim.value, unit, 'ja')}{words}"
             case Within():
                 low = printed_amount(aim.low, "", "ja")
@@ -74,10 +78,16 @@ class Japanese:
                 name = _FIGURES.get(aim.on, aim.on)
                 figure = f"{name} {on} " if on else name
                 if aim.by:
-                    return f"{figure}より{printed_share(aim.by, 'ja')}改善"
+                    return f"{figure}より{_share(aim.by)}改善"
                 return f"{figure}より改善" if aim.strict else f"{figure}と同等以上"
             case Complete():
                 return aim.text
+
+    def figure(self, name: str) -> str:
+        """
+        What a reference is called, such as `"中間目標"`.
+        """
+        return _FIGURES[name]
 
     def reached(self, name: str, value: str, *, yes: bool) -> Point:
         """
@@ -119,10 +129,11 @@ class Japanese:
         """
         The figures beside the actual, the actual, and the rating.
         """
-        beside = [point.text for point in points if point.kind == "beside"]
-        other = [point.text for point in points if point.kind != "beside"]
+        near = {"beside", "figure"}
+        beside = [point.text for point in points if point.kind in near]
+        other = [point.text for point in points if point.kind not in near]
         told = []
-        if actual and (beside or not all(point.kind == "alone" for point in points)):
+        if actual and not (points and all(each.kind == "alone" for each in points)):
             told.append(f"{'、'.join(beside)}{'に対し' * bool(beside)}実績 {actual}")
         else:
             told += beside
@@ -150,6 +161,18 @@ class Japanese:
         left_out = f"評価なし：{'、'.join(without)}" if without else ""
         return "。".join(filter(None, (given, left_out)))
 
+    def scored(self) -> str:
+        """
+        What is counted where there is a score and no rating.
+        """
+        return "採点"
+
+    def indicators(self, count: int) -> tuple[str, int]:
+        """
+        How many indicators there are, as `counted` takes it.
+        """
+        return "指標", count
+
     def undated(self, period: str) -> str:
         """
         That a baseline has no date, and what it counts as.
@@ -175,3 +198,8 @@ class Japanese:
         Such as `"（2010年）"`.
         """
         return f"（{period}）"
+
+
+def _share(by: Decimal) -> str:
+    # A share that a plan asks for is never rounded.
+    return printed_share(by, "ja", places=max(0, places_of(by) - 2))

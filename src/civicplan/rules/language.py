@@ -61,6 +61,8 @@ _ABSENT: Final = {
     "or": "there is no 'or'; write two cases with the same rating.",
     "else": "there is no 'else'; write a last case without `when`.",
 }
+_STATES: Final = ("missing", "reached")
+_JOINS: Final = frozenset({"and", "or"})
 _PER_CENT: Final = 100
 
 
@@ -160,6 +162,7 @@ class _Parser:
         if not self._take("reached"):
             raise self._refused(
                 "write 'is missing' or 'is reached', each with or without 'not'."
+                f"{did_you_mean(self._next.text, _STATES)}"
             )
         if not isinstance(value, Figure):
             raise refused(
@@ -179,7 +182,9 @@ class _Parser:
             word = self._advance().text
         else:
             last = first
-            while self._next.kind in {"word", "number"} and self._next.text != "and":
+            while (
+                self._next.kind in {"word", "number"} and self._next.text not in _JOINS
+            ):
                 last = self._advance()
             word = self._text[first.start : last.end] if last.kind != "end" else ""
             if last is first and first.kind not in {"word", "number"}:
@@ -321,6 +326,11 @@ class _Parser:
             return self._refused(_ABSENT[words[0]])
         if name in WORDS:
             return self._refused(f"{name!r} is a word: test it with '=' or '!='.")
+        if name in self._scope.later:
+            return self._refused(
+                f"{name!r} does not stand above: a quantity uses those before it, and "
+                "never itself."
+            )
         hint = did_you_mean(name, self._phrases) or did_you_mean(name, METRICS)
         other = phrases(attrs.evolve(self._scope, rolled=not self._scope.rolled))[0]
         if name in other:

@@ -6,7 +6,7 @@ The compiled functions give the same answers quicker, which a law holds them to.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -23,7 +23,8 @@ from civicplan.rules.expressions import (
     WordIs,
 )
 from civicplan.rules.figures import Figures
-from civicplan.rules.paths import line_of
+from civicplan.rules.given import Given
+from civicplan.rules.paths import Line, line_of
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
 from civicplan.rules.tables import Let
@@ -31,30 +32,42 @@ from civicplan.rules.walking import Walk
 from civicplan.rules.words import word_of
 
 
-__all__ = ["Meaning"]
+__all__ = ["Formulas", "Meaning"]
 
 _TARGETS: Final = frozenset({"interim", "final"})
 
 
-class Meaning(Walk):
+class Formulas(Walk):
     """
-    What the expressions of a scheme mean for the figures of one indicator.
+    The formulas of the metrics, applied to what is given about one indicator.
 
     Args:
-        figures: The figures.
+        given: The figures.
         lets: The quantities that the scheme names.
-        parameters: The default of each parameter, or none.
+        parameters: The value of each parameter, or none.
     """
 
     def __init__(
         self,
-        figures: Figures,
-        lets: tuple[Let, ...] = (),
-        parameters: Sequence[tuple[str, Decimal | None]] = (),
+        given: Given,
+        lets: tuple[Let, ...],
+        parameters: Mapping[str, Decimal | None],
     ) -> None:
         super().__init__(lets)
-        self._figures = figures
-        self._parameters = {**dict(parameters), **dict(figures.indicator.parameters)}
+        self._given = given
+        self._parameters = parameters
+
+    def line(self) -> Line | Reason:
+        """
+        The straight piece of the path on which the expected value lies.
+        """
+        raise NotImplementedError
+
+    def says(self, field: str, word: str) -> bool:
+        """
+        Whether a word of the indicator is this one.
+        """
+        raise NotImplementedError
 
     def leaf(self, node: Expression) -> Quantity | Reason:
         """
@@ -77,30 +90,30 @@ class Meaning(Walk):
                 raise AssertionError(node)
 
     def _name(self, name: str) -> Quantity | Reason:
-        figures = self._figures
+        given = self._given
         match name:
             case "actual":
-                return _exactly(figures.actual())
+                return _exactly(given.actual())
             case "years":
-                return metrics.years(figures.months)
+                return metrics.years(given.months)
             case "planned years":
-                return metrics.years(figures.planned_months)
+                return metrics.years(given.planned_months)
             case "elapsed":
                 return self._elapsed()
             case "lag":
-                return metrics.years(figures.lag_months)
+                return metrics.years(given.lag_months)
             case _:
-                sense = figures.sense
+                sense = given.sense
                 return Reason.NO_DIRECTION if sense is None else Fraction(sense)
 
     def _elapsed(self) -> Fraction | Reason:
-        gone = metrics.years(self._figures.months)
-        return metrics.elapsed(gone, metrics.years(self._figures.planned_months))
+        gone = metrics.years(self._given.months)
+        return metrics.elapsed(gone, metrics.years(self._given.planned_months))
 
     def _figure(self, name: str) -> Fraction | Reason:
         if name != "expected":
-            return _exactly(self._figures.value(name))
-        line = line_of(self._figures)
+            return _exactly(self._given.value(name))
+        line = self.line()
         if isinstance(line, Reason):
             return line
         share = Fraction(line.gone, line.span)
@@ -109,9 +122,9 @@ class Meaning(Walk):
     def _metric(  # noqa: PLR0911 - one for each metric
         self, metric: str, to: str
     ) -> Quantity | Reason:
-        figures, sense = self._figures, self._figures.sense
-        actual, reference = figures.actual(to), self._figure(to)
-        baseline = figures.value("baseline")
+        given, sense = self._given, self._given.sense
+        actual, reference = given.actual(to), self._figure(to)
+        baseline = given.value("baseline")
         match metric:
             case "progress to":
                 return metrics.progress(
@@ -128,8 +141,8 @@ class Meaning(Walk):
             case "ambition of":
                 return metrics.ambition(reference, baseline=baseline, sense=sense)
             case "growth since":
-                passed = metrics.years(figures.months_since(to))
-                return metrics.growth(figures.actual(), reference, years=passed)
+                passed = metrics.years(given.months_since(to))
+                return metrics.growth(actual, reference, years=passed)
             case "ratio to":
                 return metrics.ratio(actual, reference)
             case "achievement of":
@@ -145,7 +158,7 @@ class Meaning(Walk):
         """
         if isinstance(node, Figure) and node.name in _TARGETS:
             # A target without a number (➔, 設置) is not missing.
-            return getattr(self._figures, node.name) is None
+            return getattr(self._given, node.name) is None
         return super().is_missing(node)
 
     def told(self, test: IsReached | WordIs) -> bool | Reason:
@@ -158,19 +171,50 @@ class Meaning(Walk):
         return result if isinstance(result, Reason) else result is not test.negated
 
     def _reached(self, name: str) -> bool | Reason:
-        figures = self._figures
+        given = self._given
         if name in _TARGETS:
-            return target_reached(figures, name)
-        sense = path_sense(figures) if name == "expected" else figures.sense
-        change = metrics.change(figures.actual(), self._figure(name), sense=sense)
+            return target_reached(given, name)
+        sense = path_sense(given) if name == "expected" else given.sense
+        change = metrics.change(given.actual(), self._figure(name), sense=sense)
         return change if isinstance(change, Reason) else change >= 0
 
     def _word_is(self, test: WordIs) -> bool:
-        if test.field == "mark":
-            same = test.word in self._figures.indicator.marks
-        else:
-            same = word_of(test.field)(self._figures) == test.word
-        return same is not test.negated
+        return self.says(test.field, test.word) is not test.negated
+
+
+class Meaning(Formulas):
+    """
+    What the expressions of a scheme mean for the figures of one indicator.
+
+    Args:
+        figures: The figures.
+        lets: The quantities that the scheme names.
+        parameters: The default of each parameter, or none.
+    """
+
+    def __init__(
+        self,
+        figures: Figures,
+        lets: tuple[Let, ...] = (),
+        parameters: Sequence[tuple[str, Decimal | None]] = (),
+    ) -> None:
+        own = dict(figures.indicator.parameters)
+        super().__init__(figures, lets, {**dict(parameters), **own})
+        self._figures = figures
+
+    def line(self) -> Line | Reason:
+        """
+        The straight piece of the path, by the word that `use: path` gives.
+        """
+        return line_of(self._figures)
+
+    def says(self, field: str, word: str) -> bool:
+        """
+        Whether a word of the indicator is this one; it may have several marks.
+        """
+        if field == "mark":
+            return word in self._figures.indicator.marks
+        return word_of(field)(self._figures) == word
 
 
 _PROMISED: Final = frozenset({"interim", "final", "expected"})

@@ -11,7 +11,7 @@ from fractions import Fraction
 from civicplan.base.periods import Period, months_between
 from civicplan.model.observations import Comparison, Observation
 from civicplan.model.revisions import Edition
-from civicplan.rules.choices import is_long
+from civicplan.rules.choices import counting, is_long
 from civicplan.rules.reasons import Reason
 
 
@@ -21,10 +21,12 @@ __all__ = [
     "mean_of_three",
     "previous_to",
     "series_named",
+    "three_before",
     "year_before",
 ]
 
 _A_YEAR = 12
+_AS_LONG = 112  # per cent: from a February to a month of 31 days
 _THREE = 3
 
 
@@ -36,16 +38,27 @@ def _earlier(
     """
     if actual is None or actual.period is None:
         return []
-    long = is_long(actual.period)
     by_period = {
         each.period: each
-        for each in actuals
+        for each in counting(actuals)
         if each.value is not None
         and each.period is not None
         and each.period.end < actual.period.end
-        and is_long(each.period) is long
+        and _comparable(each.period, actual.period)
     }
     return sorted(by_period.items(), key=lambda item: (item[0].end, item[0].start))
+
+
+def _comparable(earlier: Period, later: Period) -> bool:
+    """
+    Whether both are about as long, a quarter being no year; or begin together, as
+    totals do that run over several years.
+    """
+    if is_long(later) and earlier.start == later.start:
+        return True
+    days = (earlier.end - earlier.start).days + 1
+    others = (later.end - later.start).days + 1
+    return max(days, others) * 100 <= min(days, others) * _AS_LONG
 
 
 def previous_to(
@@ -65,6 +78,22 @@ def previous_to(
     return earlier[-1][1] if earlier else None
 
 
+def three_before(
+    actuals: Sequence[Observation], actual: Observation | None
+) -> tuple[Observation, ...]:
+    """
+    The three figures before *actual*, in order of time.
+
+    Args:
+        actuals: In order of time.
+        actual: One of them; none where there is no actual.
+
+    Returns:
+        The figures; fewer where there are fewer.
+    """
+    return tuple(each for _, each in _earlier(actuals, actual)[-_THREE:])
+
+
 def mean_of_three(
     actuals: Sequence[Observation], actual: Observation | None
 ) -> Fraction | Reason:
@@ -79,9 +108,7 @@ def mean_of_three(
         In the indicator's unit; no previous figure where there are fewer than three.
     """
     earlier = [
-        each.value
-        for _, each in _earlier(actuals, actual)[-_THREE:]
-        if each.value is not None
+        each.value for each in three_before(actuals, actual) if each.value is not None
     ]
     if len(earlier) < _THREE:
         return Reason.NO_PREVIOUS
@@ -148,13 +175,14 @@ def figure_beside(
     if actual is not None and actual.period is not None:
         wanted = actual.period
     best: Observation | None = None
-    last = date.min
-    for each in series.actuals:
+    last = (date.min, False)
+    for each in counting(series.actuals):
         filed = each.period
         if filed is None or each.value is None or filed.end > wanted.end:
             continue
-        if filed.end >= last:
-            best, last = each, filed.end
+        rank = (filed.end, filed == wanted)
+        if rank >= last:
+            best, last = each, rank
     return best
 
 
@@ -169,7 +197,7 @@ def known_before(
     edition's own period began.
 
     Args:
-        actuals: In order of time.
+        actuals: In order of time, those that could answer the target.
         edition: The id of the edition.
         editions: The plan's, in order.
 
@@ -183,13 +211,16 @@ def known_before(
     published = set(ids[: ids.index(edition) + 1])
     dated = made.adopted or made.period
     day = dated.start if dated else date.min
+    known = [
+        each
+        for each in actuals
+        if (filed := each.measured or each.period) is not None
+        and (each.edition in published if each.edition else filed.end < day)
+    ]
     best: Observation | None = None
     last = date.min
-    for each in actuals:
-        filed = each.measured or each.period
-        if filed is None or each.value is None or is_long(filed):
-            continue
-        known = each.edition in published if each.edition else filed.end < day
-        if known and filed.end >= last:
+    for each in counting(known):
+        filed = each.period
+        if filed is not None and each.value is not None and filed.end >= last:
             best, last = each, filed.end
     return best

@@ -31,6 +31,8 @@ class Line:
         goal: Where it ends, in the same unit, such as the final target.
         gone: Whole months from its start to the time that is looked at.
         span: Whole months from its start to its end, above zero.
+        since: The period at whose end it begins.
+        until: The period at whose end it ends.
     """
 
     __repr__ = as_written
@@ -39,6 +41,8 @@ class Line:
     goal: Number
     gone: int
     span: int
+    since: Period
+    until: Period
 
 
 _Point: TypeAlias = tuple[Period, Number]
@@ -82,7 +86,7 @@ def _line(figures: Figures, since: Period | None, start: Number) -> Line | Reaso
     if span <= 0:
         return Reason.NO_TIME
     gone = months_between(since.end, to.end)
-    return Line(start=start, goal=goal, gone=gone, span=span)
+    return Line(start=start, goal=goal, gone=gone, span=span, since=since, until=end)
 
 
 def _listed(figures: Figures) -> Line | Reason:
@@ -104,21 +108,31 @@ def _listed(figures: Figures) -> Line | Reason:
     ]
     if not points:
         return Reason.NO_NUMBER
-    baseline, since = figures.value("baseline"), figures.baseline_period
-    if not isinstance(baseline, Reason) and since is not None:
-        points.append((since, baseline))
     points.sort(key=lambda point: point[0].end)
+    first = points[0][0]
+    baseline, since = figures.value("baseline"), figures.baseline_period
+    if (
+        not isinstance(baseline, Reason)
+        and since is not None
+        and months_between(since.end, first.end) > 0
+    ):
+        # What is printed decides; the baseline begins the path before it.
+        points.insert(0, (since, baseline))
+    elif months_between(first.end, to.end) < 0:
+        # Before the first printed value nobody has said what is expected.
+        dated = Reason.NO_DATES if since is None else Reason.NO_TIME
+        return baseline if isinstance(baseline, Reason) else dated
     return _piece(points, to)
 
 
-def _piece(points: list[_Point], to: Period) -> Line | Reason:
-    if months_between(points[0][0].end, to.end) < 0:
-        # Before the first printed value nobody has said what is expected.
-        return Reason.NO_BASELINE
+def _piece(points: list[_Point], to: Period) -> Line:
     for (before, low), (after, high) in itertools.pairwise(points):
-        gone = months_between(before.end, to.end)
+        # Time before the path is at its beginning.
+        gone = max(months_between(before.end, to.end), 0)
         span = months_between(before.end, after.end)
-        if span > 0 and 0 <= gone <= span:
-            return Line(start=low, goal=high, gone=gone, span=span)
-    last = points[-1][1]
-    return Line(start=last, goal=last, gone=0, span=1)
+        if span > 0 and gone <= span:
+            return Line(
+                start=low, goal=high, gone=gone, span=span, since=before, until=after
+            )
+    end, last = points[-1]
+    return Line(start=last, goal=last, gone=0, span=1, since=end, until=end)

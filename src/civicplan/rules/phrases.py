@@ -49,6 +49,8 @@ class Scope:
         ratings: Ids of the scheme's ratings, which a roll-up may count.
         rolled: Whether it belongs to a roll-up, which sees counts and scores and no
             figures.
+        later: Names that it may not use, since they stand below it or are its own;
+            only what is said of a slip depends on them.
     """
 
     __repr__ = as_written
@@ -57,6 +59,7 @@ class Scope:
     parameters: tuple[str, ...] = ()
     ratings: tuple[str, ...] = ()
     rolled: bool = False
+    later: tuple[str, ...] = attrs.field(default=(), eq=False)
 
 
 @functools.lru_cache(maxsize=64)

@@ -18,7 +18,8 @@ class Point(NamedTuple):
 
     Attributes:
         kind: `"beside"` where a figure stands beside the actual, `"remark"` for any
-            other comparison, `"alone"` where there is no actual to tell of.
+            other comparison, `"figure"` for what such a comparison rests on,
+            `"alone"` where there is no actual to tell of.
         text: The words for it.
     """
 

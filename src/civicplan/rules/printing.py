@@ -16,25 +16,31 @@ from civicplan.base.printed_periods import print_period
 from civicplan.rules import quantities
 from civicplan.rules.choices import PER_CENT
 from civicplan.rules.expressions import (
+    SHARES,
     Absolute,
+    Binary,
     Expression,
     Figure,
     Metric,
     Name,
     Number,
     Opposite,
+    Relation,
     Test,
     leaves,
 )
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
 from civicplan.rules.tables import Rounding
+from civicplan.rules.vocabulary import is_japanese
 
 
 __all__ = [
     "is_share",
     "places_of",
+    "places_of_step",
     "printed_amount",
+    "printed_end",
     "printed_period",
     "printed_quantity",
     "printed_share",
@@ -43,9 +49,6 @@ __all__ = [
 ]
 
 _UNITS: Final = frozenset({"change since", "gap to", "ambition of"})
-_SHARES: Final = frozenset(
-    {"progress to", "ratio to", "achievement of", "pace to", "growth since"}
-)
 _WIDE: Final = decimal.Context(prec=4000)
 _SIX: Final = decimal.Context(prec=6, rounding=decimal.ROUND_HALF_UP)
 _PRINTABLE: Final = 100
@@ -90,14 +93,31 @@ def is_share(node: Expression | Test) -> bool:
         node: Any expression or comparison.
 
     Returns:
-        Whether it is elapsed time, a metric such as progress, or written with `%`.
+        Whether it is elapsed time, a metric such as progress, or written with `%`,
+        and no amount, as 10 % of the baseline is.
     """
-    return any(
+    return not _is_amount(node) and any(
         (isinstance(leaf, Name) and leaf.name == "elapsed")
-        or (isinstance(leaf, Metric) and leaf.metric in _SHARES)
+        or (isinstance(leaf, Metric) and leaf.metric in SHARES)
         or (isinstance(leaf, Number) and leaf.text.endswith("%"))
         for leaf in leaves(node)
     )
+
+
+def _is_amount(node: Expression | Test) -> bool:
+    match node:
+        case Metric():
+            return node.metric in _UNITS
+        case Absolute() | Opposite():
+            return _is_amount(node.value)
+        case Binary(sign="/"):
+            return _is_amount(node.left) and not _is_amount(node.right)
+        case Binary():
+            return _is_amount(node.left) or _is_amount(node.right)
+        case Relation():
+            return any(map(_is_amount, [node.first, *(each for _, each in node.rest)]))
+        case _:
+            return isinstance(node, Figure) or node == Name(name="actual")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -117,6 +137,23 @@ def printed_period(when: Period, language: str) -> str:
         Such as `"2011年度"`.
     """
     return _period(when.text, when.calendar or JAPAN, language)
+
+
+def printed_end(when: Period, language: str) -> str:
+    """
+    The end of a period as it is printed; a day is its own end.
+
+    Args:
+        when: Such as `FY2011`.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Returns:
+        Such as `"2011年度末"` or `"2011年3月31日"`.
+    """
+    printed = printed_period(when, language)
+    if when.start == when.end:
+        return printed
+    return f"{printed}末" if is_japanese(language) else f"the end of {printed}"
 
 
 def _printed(value: Decimal, unit: str, language: str) -> str:
@@ -253,9 +290,28 @@ def printed_quantity(
     shown = quantities.OPERATIONS[rounding.how](value, step)
     if isinstance(shown, Reason):
         return shown.label(language)
-    exact = Fraction(shown)
+    top, bottom = shown.as_integer_ratio()
+    times = 1
     if rounding.step.text.endswith("%"):
-        exact, step, unit = exact * _HUNDRED, step * _HUNDRED, "%"
-    places = places_of(_decimal(step))
-    shown_as = rounded(exact.numerator, exact.denominator, places)
+        times, unit = _HUNDRED, "%"
+    shown_as = rounded(top * times, bottom, places_of_step(step, times))
     return _printed(shown_as, unit, language)
+
+
+@functools.lru_cache(maxsize=256)
+def places_of_step(step: Fraction, times: int = 1) -> int:
+    """
+    The decimal places of a multiple of a step.
+
+    Args:
+        step: Such as `Fraction(1, 1000)`, which is 0.1 %.
+        times: How many times as large it is printed: 100 in per cent.
+
+    Returns:
+        Decimal places.
+
+    Examples:
+        >>> places_of_step(Fraction(1, 1000), 100)
+        1
+    """
+    return places_of(_decimal(step * times))

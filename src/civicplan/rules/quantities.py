@@ -11,7 +11,7 @@ What has no value is a `Reason`, and what is computed from it has the same one.
 from __future__ import annotations
 
 import decimal
-import math
+import operator
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -54,6 +54,7 @@ _SIXTY = decimal.Context(
 _OUT_OF_RANGE = (decimal.Overflow, decimal.Underflow)
 _DIGITS_FOR_A_ROOT = 80
 _AGREEING = Fraction(1, 10**40)
+_DOUBTFUL = Decimal("1e-39")
 
 
 def fits(numerator: int, denominator: int) -> bool:
@@ -103,10 +104,27 @@ def compare(one: Quantity, other: Quantity) -> int:
         0
     """
     if type(one) is Decimal or type(other) is Decimal:
+        if clear := _clearly_greater(one, other):
+            return clear
         one, other = Fraction(one), Fraction(other)
         if abs(one - other) <= _AGREEING * max(abs(one), abs(other)):
             return 0
     return (one > other) - (one < other)
+
+
+def _clearly_greater(one: Quantity, other: Quantity) -> int:
+    """
+    1 or -1 where sixty digits leave no doubt about which is greater, or else 0.
+    """
+    try:
+        left, right = _digits(one), _digits(other)
+        apart = _SIXTY.subtract(left, right)
+        largest = max(left.copy_abs(), right.copy_abs())
+        if apart.copy_abs() <= _SIXTY.multiply(largest, _DOUBTFUL):
+            return 0
+    except _OUT_OF_RANGE:
+        return 0
+    return 1 if apart > 0 else -1
 
 
 def add(one: Quantity, other: Quantity) -> Quantity | Reason:
@@ -195,7 +213,7 @@ def rounded_to(value: Quantity, step: Quantity) -> Quantity | Reason:
         >>> rounded_to(Fraction(-5, 1000), Fraction(1, 100))
         Fraction(-1, 100)
     """
-    return _multiple(value, step, lambda steps: (2 * steps + 1) // 2, Fraction(1, 2))
+    return _multiple(value, step, _nearest, Fraction(1, 2))
 
 
 def cut_to(value: Quantity, step: Quantity) -> Quantity | Reason:
@@ -213,15 +231,23 @@ def cut_to(value: Quantity, step: Quantity) -> Quantity | Reason:
         >>> cut_to(Fraction(5163, 4000), Fraction(1, 1000))
         Fraction(129, 100)
     """
-    return _multiple(value, step, math.floor, Fraction(0))
+    return _multiple(value, step, operator.floordiv, Fraction(0))
+
+
+def _nearest(top: int, bottom: int) -> int:
+    return (2 * top + bottom) // (2 * bottom)
 
 
 def _multiple(
     value: Quantity,
     step: Quantity,
-    whole: Callable[[Fraction], int],
+    whole: Callable[[int, int], int],
     edge: Fraction,
 ) -> Quantity | Reason:
+    if isinstance(value, Fraction) and isinstance(step, Fraction) and step:
+        (top, bottom), (by, of) = value.as_integer_ratio(), step.as_integer_ratio()
+        number = whole(abs(top) * of, bottom * abs(by)) * abs(by)
+        return Fraction(number if top > 0 else -number, of)
     size = absolute(step)
     steps = divide(value, size)
     if isinstance(steps, Reason):
@@ -232,8 +258,8 @@ def _multiple(
         nearest = round(count + edge) - edge
         if compare(steps.copy_abs(), nearest) == 0:
             count = nearest
-    number = Fraction(whole(count)) * (-1 if steps < 0 else 1)
-    return multiply(number, size)
+    times = Fraction(whole(*count.as_integer_ratio()) * (-1 if steps < 0 else 1))
+    return multiply(times, size)
 
 
 def power(base: Quantity, exponent: Quantity) -> Quantity | Reason:

@@ -29,6 +29,7 @@ class Reason(enum.Enum):
         NO_COMPARISON: There is no such series alongside, or no figure in it.
         NO_PARAMETER: The indicator sets no such number and the scheme no default.
         NO_SCORE: Nothing that is rolled up has a score.
+        NO_WEIGHT: All that is rolled up has the weight zero.
         NO_TIME: No time has passed, or none was planned.
         TARGET_IS_ZERO: A ratio to zero has no value.
         TARGET_IS_BASELINE: There is no way to go: the target is the baseline.
@@ -67,6 +68,7 @@ class Reason(enum.Enum):
     NO_COMPARISON = "no comparison"
     NO_PARAMETER = "no parameter"
     NO_SCORE = "no score"
+    NO_WEIGHT = "no weight"
     NO_TIME = "no time has passed"
     TARGET_IS_ZERO = "target is zero"
     TARGET_IS_BASELINE = "target is the baseline"
@@ -112,6 +114,7 @@ class Reason(enum.Enum):
 _ENGLISH = {
     Reason.NO_NUMBER: "the target has no number",
     Reason.TARGET_IS_ZERO: "the target is zero",
+    Reason.NO_WEIGHT: "the weights add up to zero",
     Reason.NOT_POSITIVE: "a figure is not positive",
     Reason.SIGNS_DIFFER: "the signs differ",
     Reason.TOO_LARGE: "the number is too large",
@@ -133,6 +136,7 @@ _JAPANESE = {
     Reason.NO_COMPARISON: "比較する数値がない",
     Reason.NO_PARAMETER: "評価に使う数値が設定されていない",
     Reason.NO_SCORE: "点数がない",
+    Reason.NO_WEIGHT: "重みの合計が0である",
     Reason.NO_TIME: "期間が経過していない",
     Reason.TARGET_IS_ZERO: "目標が0である",
     Reason.TARGET_IS_BASELINE: "改善の幅がない（目標が基準値と同じ）",

@@ -12,11 +12,12 @@ from civicplan.base.printed_periods import read_period
 from civicplan.errors import InvalidValueError, did_you_mean
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
+from civicplan.rules.choices import counting
 from civicplan.rules.figures import Report
 from civicplan.rules.schemes import Scheme
 
 
-__all__ = ["report_of"]
+__all__ = ["report_of", "year_before"]
 
 _PHASES: Final = ("mid", "final")
 
@@ -64,7 +65,7 @@ def report_of(
     return Report(
         period=period,
         use=use,
-        before=_year_before(plan),
+        before=year_before(plan),
         phase=phase,
         editions=plan.editions,
         language=plan.language,
@@ -88,7 +89,7 @@ def _period_at(at: Period | str, plan: Plan | None) -> Period:
 def _latest(indicators: Iterable[Indicator], plan: Plan | None) -> Period:
     last: Period | None = None
     for each in _with_parts(indicators):
-        for observation in each.actuals:
+        for observation in counting(each.actuals):
             # What is not available yet is filed too, and no report is of it.
             filed = observation.period if observation.value is not None else None
             if filed is not None and (
@@ -113,7 +114,16 @@ def _with_parts(indicators: Iterable[Indicator]) -> Iterator[Indicator]:
         waiting.extend(indicator.parts)
 
 
-def _year_before(plan: Plan) -> Period | None:
+def year_before(plan: Plan) -> Period | None:
+    """
+    The fiscal year before a plan begins, as whose end a baseline without a date counts.
+
+    Args:
+        plan: The plan.
+
+    Returns:
+        Such as `FY2006`; none where the plan begins in the first year there is.
+    """
     calendar = plan.fiscal_year
     number = calendar.year_of(plan.period.start) - 1
     return calendar.year(number) if number > 1 else None

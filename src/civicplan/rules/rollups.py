@@ -4,23 +4,27 @@ From indicators up: parts into an indicator, indicators into policies, goals, th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
 
 import attrs
 
 from civicplan.base._showing import as_written
-from civicplan.rules.aggregates import RolledMeaning
+from civicplan.rules.aggregates import RolledMeaning, score_named, why_unrated
 from civicplan.rules.answers import Answer, Judgement, Shown
+from civicplan.rules.expressions import Named
 from civicplan.rules.printing import printed_quantity
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
 from civicplan.rules.schemes import Scheme
 from civicplan.rules.sentences import voice_in
 from civicplan.rules.tables import Case, Rating, RollupRule
+from civicplan.rules.tallies import Counted, counts_of, given, rule_of, scores_of
 
 
 __all__ = ["Rollup", "rolled", "rolled_up", "worst"]
+
+_Counted = TypeVar("_Counted", bound=Counted)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -35,7 +39,7 @@ class Rollup:
         question: The question's id, such as `"pace"`.
         edition: `"first"` or `"latest"`.
         edition_id: The id of the edition, as of its answers.
-        answers: Of the indicators beneath, each distinct one once.
+        answers: Of the indicators beneath, each distinct one once, in printed order.
         rating: What the scheme computes; none where it has no case for it.
         score: The score computed, if any.
         case: The place of the case that decided.
@@ -62,9 +66,10 @@ class Rollup:
     @property
     def rule(self) -> RollupRule:
         """
-        The rule of this level.
+        The rule of this level; where the scheme has none, that people rate it.
         """
-        return next(rule for rule in self.scheme.rollups if rule.level == self.level)
+        found = rule_of(self.scheme, self.level)
+        return found or RollupRule(level=self.level, judged=True)
 
     @property
     def deciding_case(self) -> Case | None:
@@ -76,20 +81,21 @@ class Rollup:
     @property
     def rated(self) -> bool:
         """
-        Whether the rating stands on the scale.
+        Whether the rating stands on the scale; or there is only a score.
         """
-        return self.rating is not None and self.rating.rated
+        if self.rating is None:
+            return self.score is not None
+        return self.rating.rated
 
     @property
     def reason(self) -> Reason | None:
         """
-        Why it is not rated, by name; none where it is, or where people rate it.
+        Why it is not rated, by name; none where it is, or where the scheme has no rule
+        that would.
         """
-        if self.rated or not self.rule.cases:
+        if self.rated:
             return None
-        if not self.counts["rated"]:
-            return Reason.NOTHING_RATED
-        return self._meaning().why_unrated(self.rule.cases)
+        return why_unrated(self.rule, self.counts, scores_of(self.answers))
 
     @property
     def counts(self) -> dict[str, int]:
@@ -97,7 +103,7 @@ class Rollup:
         How often each rating was given, best first, and `"rated"`, `"unrated"` and
         `"all"`.
         """
-        return _counts(self.scheme, self.answers)
+        return counts_of(self.scheme, self.answers)
 
     @property
     def unrated(self) -> tuple[Answer, ...]:
@@ -117,6 +123,30 @@ class Rollup:
             A quantity, or why there is none.
         """
         return self._meaning().named(name)
+
+    def named_in(self, language: str = "") -> tuple[Shown, ...]:
+        """
+        The quantities that the roll-up names, each with its value.
+
+        Args:
+            language: A BCP 47 tag, such as `"ja"`; left out, the plan's language.
+
+        Returns:
+            Each quantity in the order of the scheme, exact and as printed.
+        """
+        meaning, rule = self._meaning(), self.rule
+        roundings = {show.name: show.rounding for show in rule.shows}
+        found = []
+        for let in rule.lets:
+            value = meaning.named(let.name)
+            printed = printed_quantity(
+                Named(name=let.name),
+                value,
+                rounding=roundings.get(let.name),
+                language=language or self.language,
+            )
+            found.append(Shown(name=let.name, value=value, printed=printed))
+        return tuple(found)
 
     @property
     def shown(self) -> tuple[Shown, ...]:
@@ -154,50 +184,38 @@ class Rollup:
                 plan's language.
 
         Returns:
-            One line: `"達成 3件、未達成 1件。評価なし：出生率（判定できない）"`.
+            One line, such as `"達成 3件。評価なし：出生率（判定できない）"`.
+            Where a scheme only prints rates, it says how many indicators there are,
+            and which of them have none.
         """
         language = language or self.language
-        counts = self.counts
-        given = [
-            (rating.label(language), counts[rating.id])
-            for rating in self.scheme.ratings
-            if counts[rating.id]
-        ]
         voice = voice_in(language)
-        without = [
+        counts = given(self.scheme, self.counts, language)
+        without = self.unrated
+        if not any(question.cases for question in self.scheme.questions):
+            counts = [voice.indicators(len(self.answers))]
+            without = tuple(each for each in without if not _has_rate(each))
+        names = [
             each.figures.indicator.name + voice.inside(_why(each, language))
-            for each in self.unrated
+            for each in without
         ]
-        return voice.counted(given, without)
+        return voice.counted(counts, names)
 
     def _meaning(self) -> RolledMeaning:
-        return RolledMeaning(self.counts, _scores(self.answers), self.rule.lets)
+        return RolledMeaning(self.counts, scores_of(self.answers), self.rule.lets)
+
+
+def _has_rate(answer: Answer) -> bool:
+    return any(not isinstance(each.value, Reason) for each in answer.shown)
 
 
 def _why(answer: Answer, language: str) -> str:
     if answer.rating is not None:
         return answer.rating.label(language)
-    reason = answer.reason
+    reason = answer.reason or next(
+        (each.value for each in answer.shown if isinstance(each.value, Reason)), None
+    )
     return reason.label(language) if reason else "—"
-
-
-def _counts(scheme: Scheme, answers: Iterable[Answer]) -> dict[str, int]:
-    counts = {each.id: 0 for each in (*scheme.ratings, *scheme.unrated)}
-    every = rated = 0
-    for answer in answers:
-        every += 1
-        rated += answer.rated
-        if answer.rating is not None:
-            counts[answer.rating.id] += 1
-    return {**counts, "rated": rated, "unrated": every - rated, "all": every}
-
-
-def _scores(answers: Iterable[Answer]) -> list[tuple[Quantity, Decimal]]:
-    return [
-        (answer.score, answer.figures.indicator.weight)
-        for answer in answers
-        if answer.score is not None and answer.rated
-    ]
 
 
 def rolled(
@@ -215,18 +233,20 @@ def rolled(
         The rating and score, each if any, and the place of the case that decided.
         A roll-up that names a quantity `score` has it as its score.
     """
-    counts, scores = _counts(scheme, answers), _scores(answers)
+    if not rule.cases and not rule.lets:
+        return None, None, None
+    counts, scores = counts_of(scheme, answers), scores_of(answers)
     case, score = scheme.compiled_rollups[rule.level].decide(counts, scores)
     rating = None
     if case is not None and rule.cases[case].rating:
         rating = scheme.rating(rule.cases[case].rating)
-    if score is None and any(let.name == "score" for let in rule.lets):
-        value = RolledMeaning(counts, scores, rule.lets).named("score")
-        score = None if isinstance(value, Reason) else value
+    if score is None:
+        named = score_named(rule, counts, scores)
+        score = None if isinstance(named, Reason) else named
     return rating, score, case
 
 
-def worst(scheme: Scheme, answers: tuple[Answer, ...]) -> Answer | None:
+def worst(scheme: Scheme, answers: tuple[_Counted, ...]) -> _Counted | None:
     """
     The worst of some answers.
 
@@ -235,15 +255,21 @@ def worst(scheme: Scheme, answers: tuple[Answer, ...]) -> Answer | None:
         answers: To one question.
 
     Returns:
-        The first with the worst rating; where none is rated, one with the rating
-        that all of them have, if they have the same; none otherwise.
+        One with the worst rating, of several with that the one with the least score,
+        and of several such the first; where none is rated, one with the rating that
+        all of them have, if they have the same; none otherwise.
     """
     rated = [answer for answer in answers if answer.rated]
-    if rated:
-        ranks = {each.id: rank for rank, each in enumerate(scheme.ratings)}
-        return max(rated, key=lambda each: ranks[each.rating.id] if each.rating else -1)
-    same = len({answer.rating for answer in answers}) == 1
-    return answers[0] if same else None
+    if not rated:
+        same = len({answer.rating for answer in answers}) == 1
+        return answers[0] if same else None
+    ranks = {each.id: rank for rank, each in enumerate(scheme.ratings)}
+
+    def place(answer: Counted) -> tuple[int, bool, Fraction]:
+        rank = ranks[answer.rating.id] if answer.rating else -1
+        return -rank, answer.score is None, Fraction(answer.score or 0)
+
+    return min(rated, key=place)
 
 
 def rolled_up(  # noqa: PLR0913 - each names one part of the result

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from civicplan.rules import quantities
 from civicplan.rules.aggregates import aggregated
 from civicplan.rules.arithmetic import RELATIONS, Rational
-from civicplan.rules.formulas import Holds, figure
+from civicplan.rules.formulas import Holds, actual_for, figure
 from civicplan.rules.metrics import growth
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
@@ -122,18 +122,18 @@ def growth_since(reference: str) -> Valued:
     """
     Compound growth since a reference, as a function of a row.
     """
-    start_of = figure(reference)
+    start_of, actual = figure(reference), actual_for(reference)
 
     def grown(row: Any) -> Wide:
         figures = row.figures
         months = figures.months_since(reference)
         if isinstance(months, Reason):
             return None
-        start = start_of(row)
-        if start is None or row.actual is None:
+        start, now = start_of(row), actual(row)
+        if start is None or now is None:
             return None
         found = growth(
-            Fraction(*row.actual), Fraction(*start), years=Fraction(months, _MONTHS)
+            Fraction(*now), Fraction(*start), years=Fraction(months, _MONTHS)
         )
         return None if isinstance(found, Reason) else found
 

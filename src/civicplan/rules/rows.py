@@ -7,9 +7,9 @@ for figures of a few digits that is several times quicker than `Fraction`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from civicplan.rules.figures import Figures
 from civicplan.rules.metrics import Number
@@ -19,7 +19,25 @@ from civicplan.rules.reasons import Reason
 from civicplan.rules.words import state_of
 
 
-__all__ = ["NOT_YET", "Pair", "RolledRow", "Row", "Wide", "pair_of"]
+__all__ = [
+    "NOT_YET",
+    "Pair",
+    "RolledRow",
+    "Row",
+    "Wide",
+    "actual",
+    "baseline",
+    "expected",
+    "final",
+    "interim",
+    "interim_actual",
+    "months",
+    "pair_of",
+    "planned_months",
+    "state",
+]
+
+_T = TypeVar("_T")
 
 Pair: TypeAlias = tuple[int, int] | None
 """A rational quantity; none where it is undefined."""
@@ -43,89 +61,52 @@ class Row:
     The figures of one indicator, while its answers are looked for.
 
     A working value that is filled as it is used; only `Figures` leave the rules.
+    What it knows is read by the functions below, and looked up when it is first asked
+    for: few schemes ask for everything.
 
     Args:
         figures: The figures.
         lets: How many quantities the scheme has named.
     """
 
-    __slots__ = (
-        "_expected",
-        "_months",
-        "_planned",
-        "_state",
-        "actual",
-        "baseline",
-        "figures",
-        "final",
-        "interim",
-        "interim_actual",
-        "lets",
-        "sense",
-    )
+    __slots__ = ("figures", "known", "lets", "sense")
 
     def __init__(self, figures: Figures, lets: int) -> None:
         self.figures = figures
-        self.actual = actual = pair_of(figures.actual())
-        same = figures.interim_observation is figures.observation
-        self.interim_actual = actual if same else pair_of(figures.actual("interim"))
-        self.baseline = pair_of(figures.value("baseline"))
-        self.interim = interim = pair_of(figures.value("interim"))
-        one = figures.interim is figures.final
-        self.final = interim if one else pair_of(figures.value("final"))
         self.sense = figures.sense
+        self.known: list[Any] = [NOT_YET] * _KNOWN
         self.lets: list[Any] = [NOT_YET] * lets
-        self._expected: Any = NOT_YET
-        self._months: Any = NOT_YET
-        self._planned: Any = NOT_YET
-        self._state: str = ""
 
-    @property
-    def months(self) -> int | None:
-        """
-        Whole months from the baseline to the date that time is counted to.
-        """
-        if self._months is NOT_YET:
-            months = self.figures.months
-            self._months = None if isinstance(months, Reason) else months
-        return self._months  # type: ignore[no-any-return]
 
-    @property
-    def planned(self) -> int | None:
-        """
-        Whole months from the baseline to the final target.
-        """
-        if self._planned is NOT_YET:
-            planned = self.figures.planned_months
-            self._planned = None if isinstance(planned, Reason) else planned
-        return self._planned  # type: ignore[no-any-return]
+def _once(place: int, find: Callable[[Row], _T]) -> Callable[[Row], _T]:
+    def known(row: Row) -> _T:
+        value: Any = row.known[place]
+        if value is NOT_YET:
+            value = row.known[place] = find(row)
+        return value  # type: ignore[no-any-return]
 
-    @property
-    def expected(self) -> Pair:
-        """
-        The point of the path at the time that is looked at.
-        """
-        if self._expected is NOT_YET:
-            self._expected = self._on_the_line()
-        return self._expected  # type: ignore[no-any-return]
+    return known
 
-    def _on_the_line(self) -> Pair:
-        if self.figures.report.use.path == "from baseline":
-            # The usual path runs between figures that are at hand already.
-            return _between(self.baseline, self.final, self.months, self.planned)
-        line = line_of(self.figures)
-        if isinstance(line, Reason):
-            return None
-        return _between(pair_of(line.start), pair_of(line.goal), line.gone, line.span)
 
-    @property
-    def state(self) -> str:
-        """
-        Where the indicator is in its life.
-        """
-        if not self._state:
-            self._state = state_of(self.figures)
-        return self._state
+def _interim_actual(row: Row) -> Pair:
+    figures = row.figures
+    if figures.interim_observation is figures.observation:
+        return actual(row)
+    return pair_of(figures.actual("interim"))
+
+
+def _counted(months: int | Reason) -> int | None:
+    return None if isinstance(months, Reason) else months
+
+
+def _expected(row: Row) -> Pair:
+    if row.figures.report.use.path == "from baseline":
+        # The usual path runs between figures that are at hand already.
+        return _between(baseline(row), final(row), months(row), planned_months(row))
+    line = line_of(row.figures)
+    if isinstance(line, Reason):
+        return None
+    return _between(pair_of(line.start), pair_of(line.goal), line.gone, line.span)
 
 
 def _between(start: Pair, goal: Pair, gone: int | None, span: int | None) -> Pair:
@@ -141,6 +122,36 @@ def _between(start: Pair, goal: Pair, gone: int | None, span: int | None) -> Pai
     (first, of), (last, out_of) = start, goal
     point = first * out_of * (span - gone) + last * of * gone
     return point, of * out_of * span
+
+
+actual: Final = _once(0, lambda row: pair_of(row.figures.actual()))
+"""The actual of a row."""
+
+interim_actual: Final = _once(1, _interim_actual)
+"""The actual that answers the interim target."""
+
+baseline: Final = _once(2, lambda row: pair_of(row.figures.value("baseline")))
+"""The figure at the start."""
+
+interim: Final = _once(3, lambda row: pair_of(row.figures.value("interim")))
+"""The number of the interim target."""
+
+final: Final = _once(4, lambda row: pair_of(row.figures.value("final")))
+"""The number of the final target."""
+
+months: Final = _once(5, lambda row: _counted(row.figures.months))
+"""Whole months from the baseline to the date that time is counted to."""
+
+planned_months: Final = _once(6, lambda row: _counted(row.figures.planned_months))
+"""Whole months from the baseline to the final target."""
+
+expected: Final = _once(7, _expected)
+"""The point of the path at the time that is looked at."""
+
+state: Final = _once(8, lambda row: state_of(row.figures))
+"""Where the indicator is in its life."""
+
+_KNOWN: Final = 9
 
 
 class RolledRow:

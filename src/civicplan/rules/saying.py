@@ -1,5 +1,5 @@
 """
-Expressions in the words of the language.
+Expressions and tests in the words of the language.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from civicplan.rules.expressions import (
     Absolute,
     Aggregate,
     Binary,
+    Condition,
     Expression,
     Figure,
+    IsMissing,
+    IsReached,
     Metric,
     Missing,
     Name,
@@ -19,10 +22,14 @@ from civicplan.rules.expressions import (
     Number,
     Opposite,
     Parameter,
+    Relation,
+    Test,
+    WordIs,
 )
+from civicplan.rules.phrases import KEYWORDS
 
 
-__all__ = ["said"]
+__all__ = ["said", "said_condition", "said_test"]
 
 _LONGEST = 300
 
@@ -53,6 +60,56 @@ def said(node: Expression) -> str:
     return _said(node, 0)
 
 
+def said_test(test: Test) -> str:
+    """
+    A test in the words of the language.
+
+    Args:
+        test: Any test.
+
+    Returns:
+        A text that the parser reads back as the same test.
+
+    Examples:
+        >>> said_test(IsReached(figure="interim", negated=True))
+        'interim is not reached'
+    """
+    match test:
+        case Relation():
+            compared = (f" {sign} {said(node)}" for sign, node in test.rest)
+            return said(test.first) + "".join(compared)
+        case IsMissing():
+            return f"{said(test.value)} is {'not ' * test.negated}missing"
+        case IsReached():
+            return f"{test.figure} is {'not ' * test.negated}reached"
+        case WordIs():
+            sign = "!=" if test.negated else "="
+            return f"{test.field} {sign} {_quoted(test.word)}"
+
+
+def said_condition(when: Condition) -> str:
+    """
+    What a `when` says, as it is written, or else in the words of the language.
+
+    Args:
+        when: Any condition.
+
+    Returns:
+        A text that the parser reads back as the same condition.
+
+    Examples:
+        >>> said_condition(Condition(tests=(IsReached(figure="final"),)))
+        'final is reached'
+    """
+    return when.text or " and ".join(said_test(test) for test in when.tests)
+
+
+def _quoted(word: str) -> str:
+    if word.isidentifier() and word not in KEYWORDS:
+        return word
+    return f'"{word}"' if "'" in word else f"'{word}'"
+
+
 def _said(node: Expression, strength: int) -> str:
     own, text = _ATOM, ""
     match node:
@@ -65,8 +122,7 @@ def _said(node: Expression, strength: int) -> str:
         case Metric():
             text = f"{node.metric} {node.to}"
         case Aggregate():
-            plain = node.of.isidentifier()
-            text = f"{node.how} {node.of}" if plain else f"{node.how} '{node.of}'"
+            text = f"{node.how} {_quoted(node.of)}"
         case Absolute():
             text = f"abs({_said(node.value, 0)})"
         case Opposite():

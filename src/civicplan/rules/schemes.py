@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
@@ -28,7 +28,9 @@ from civicplan.rules.expressions import (
     leaves,
     parts,
 )
+from civicplan.rules.keys import SCHEME
 from civicplan.rules.phrases import Scope
+from civicplan.rules.readings import Mistake
 from civicplan.rules.tables import (
     LEVELS,
     Labels,
@@ -42,25 +44,7 @@ from civicplan.rules.tables import (
 from civicplan.rules.uses import Use
 
 
-__all__ = ["Scheme", "scheme_of"]
-
-_KEYS: Final = (
-    "scheme",
-    "version",
-    "title",
-    "source",
-    "note",
-    "use",
-    "parameters",
-    "let",
-    "cases",
-    "questions",
-    "shared",
-    "ratings",
-    "unrated",
-    "show",
-    "rollup",
-)
+__all__ = ["Scheme", "declared", "is_of_time", "scheme_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -72,7 +56,9 @@ class Scheme:
         id: Such as `"standard"`.
         version: A text, such as `"2.10"`; a rule that changes gets a new one.
         title: Its title by language.
-        source: Where it was published, such as an address.
+        source: Where it was published, such as a title and an address.
+        date: When it was published, such as `"2025-10"` or `"2015"`; nothing where
+            nobody says.
         note: What a reader should know.
         use: Which figures are compared.
         parameters: Numbers that an indicator may set, each with its default or none.
@@ -105,6 +91,7 @@ class Scheme:
     version: str
     title: Labels = ()
     source: str = ""
+    date: str = ""
     note: str = ""
     use: Use = attrs.field(factory=Use)
     parameters: tuple[tuple[str, Decimal | None], ...] = ()
@@ -208,18 +195,27 @@ class Scheme:
         return tuple(name for name in REFERENCES if name in found)
 
     @cached_property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """
+        The words that its cases and quantities test, each after its field.
+        """
+        whens = [case.when for each in self.questions for case in each.cases]
+        whens += [each.when for let in self.lets for each in let.alternatives]
+        found = (
+            (part.field, part.word)
+            for when in whens
+            if when is not None
+            for part in parts(when)
+            if isinstance(part, WordIs)
+        )
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
     def asks_for_forecasts(self) -> bool:
         """
         Whether it tests what the department expects of a figure that is not out.
         """
-        cases = [case.when for each in self.questions for case in each.cases]
-        cases += [each.when for let in self.lets for each in let.alternatives]
-        return any(
-            isinstance(part, WordIs) and part.field == "outlook"
-            for when in cases
-            if when is not None
-            for part in parts(when)
-        )
+        return any(field == "outlook" for field, _ in self.words)
 
     def question_uses_time(self, question: str) -> bool:
         """
@@ -239,7 +235,7 @@ class Scheme:
         return frozenset(
             question.id
             for question in self.questions
-            if any(_is_of_time(leaf) for leaf in self._leaves((question,), shown=False))
+            if any(is_of_time(leaf) for leaf in self._leaves((question,), shown=False))
         )
 
     def _leaves(
@@ -267,9 +263,10 @@ class Scheme:
     @cached_property
     def compiled(self) -> Compiled:
         """
-        The questions as functions, made once.
+        The questions and what is shown as functions, made once.
         """
-        return Compiled(self.lets, self.questions, dict(self.parameters))
+        parameters = dict(self.parameters)
+        return Compiled(self.lets, self.questions, parameters, self.shows)
 
     @cached_property
     def compiled_rollups(self) -> dict[str, CompiledRollup]:
@@ -279,7 +276,16 @@ class Scheme:
         return {rule.level: CompiledRollup(rule) for rule in self.rollups}
 
 
-def _is_of_time(leaf: Leaf) -> bool:
+def is_of_time(leaf: Leaf) -> bool:
+    """
+    Whether a quantity depends on the time that has passed.
+
+    Args:
+        leaf: Such as `elapsed` or `pace to final`.
+
+    Returns:
+        Whether it is years, elapsed time, the expected value, pace or growth.
+    """
     match leaf:
         case Name():
             return leaf.name in {"years", "planned years", "elapsed"}
@@ -315,13 +321,33 @@ def scheme_of(data: Mapping[str, Any], file: str = "scheme") -> Scheme:
 'progres to final': there is no name 'progres to final' here. \
 Did you mean 'progress to final'?
     """
-    read = Declaration(file)
-    known = read.mapping(data, "", _KEYS)
+    scheme, mistakes = declared(data)
+    if mistakes:
+        raise SchemeError(mistake.problem(file) for mistake in mistakes)
+    return scheme
+
+
+def declared(data: object) -> tuple[Scheme, tuple[Mistake, ...]]:
+    """
+    What plain data declares, and all that is wrong with it.
+
+    Args:
+        data: As for `scheme_of`.
+
+    Returns:
+        The scheme, without what could not be read; and each mistake, for whoever
+        knows where in its file it stands.
+    """
+    read = Declaration()
+    known = read.mapping(data, "", SCHEME)
     ratings = read.ratings(known.get("ratings"), "ratings", rated=True)
     unrated = read.ratings(known.get("unrated"), "unrated", rated=False)
     ids = [each.id for each in (*ratings, *unrated)]
-    for twice in sorted({each for each in ids if each and ids.count(each) > 1}):
-        read.problem("ratings", f"there are two ratings {twice!r}. Keep one.")
+    places = [f"ratings[{at}].id" for at in range(len(ratings))]
+    places += [f"unrated[{at}].id" for at in range(len(unrated))]
+    for at, (id_, place) in enumerate(zip(ids, places, strict=True)):
+        if id_ and id_ in ids[:at]:
+            read.mistake(place, f"there are two ratings {id_!r}. Keep one.")
     parameters = read.parameters(known.get("parameters"))
     scope = Scope(parameters=tuple(name for name, _ in parameters), ratings=tuple(ids))
     lets = read.lets(known.get("let"), "let", scope)
@@ -331,6 +357,7 @@ Did you mean 'progress to final'?
         version=read.text(known.get("version"), "version", needed=True),
         title=read.labels(known.get("title"), "title"),
         source=read.text(known.get("source"), "source"),
+        date=read.text(known.get("date"), "date"),
         note=read.text(known.get("note"), "note"),
         use=read.use(known.get("use")),
         parameters=parameters,
@@ -341,8 +368,6 @@ Did you mean 'progress to final'?
         shows=read.shows(known.get("show"), "show", scope),
         rollups=read.rollups(known.get("rollup"), LEVELS, tuple(ids)),
     )
-    if not known.keys() & {"cases", "questions", "show"}:
-        read.problem("cases", "a scheme rates or shows something: write `cases`.")
-    if read.problems:
-        raise SchemeError(read.problems)
-    return scheme
+    if not any(known.get(key) for key in ("cases", "questions", "show")):
+        read.mistake("cases", "a scheme rates or shows something: write `cases`.")
+    return scheme, tuple(read.mistakes)

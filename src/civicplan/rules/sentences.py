@@ -6,7 +6,7 @@ A sentence is made only when somebody asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeAlias
@@ -14,15 +14,23 @@ from typing import Final, TypeAlias
 from civicplan.model.observations import Observation
 from civicplan.model.revisions import Abolish, reason_label
 from civicplan.model.targets import Improve
+from civicplan.rules.aloud import expression_aloud
 from civicplan.rules.english import English
 from civicplan.rules.expressions import (
+    FROM_BASELINE,
+    REFERENCES,
+    Absolute,
+    Binary,
     Condition,
     Expression,
     Figure,
     IsMissing,
     IsReached,
+    Leaf,
     Metric,
+    Named,
     Number,
+    Opposite,
     Relation,
     Test,
     WordIs,
@@ -30,6 +38,7 @@ from civicplan.rules.expressions import (
 )
 from civicplan.rules.figures import Figures
 from civicplan.rules.japanese import Japanese
+from civicplan.rules.meaning import Meaning
 from civicplan.rules.points import Point
 from civicplan.rules.printing import (
     is_share,
@@ -40,10 +49,9 @@ from civicplan.rules.printing import (
     printed_share,
     rounded,
 )
-from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
-from civicplan.rules.rows import Row
-from civicplan.rules.saying import said
+from civicplan.rules.rows import Row, expected
+from civicplan.rules.scheme_vocabulary import field_in_words, value_in_words
 
 
 __all__ = ["Speaker", "Voice", "voice_in"]
@@ -75,18 +83,18 @@ class Speaker:
 
     Args:
         figures: What was compared.
-        quantity: Gives the value of any expression.
+        meaning: What the scheme's expressions mean for it.
         language: A BCP 47 tag, such as `"ja"`.
     """
 
     def __init__(
         self,
         figures: Figures,
-        quantity: Callable[[Expression], Quantity | Reason],
+        meaning: Meaning,
         language: str,
     ) -> None:
         self._figures = figures
-        self._quantity = quantity
+        self._meaning = meaning
         self._voice = voice_in(language)
         self._language = "ja" if self._voice is _JAPANESE else "en"
         self._unit = figures.indicator.unit
@@ -104,17 +112,63 @@ class Speaker:
         """
         tests = condition.tests if condition else ()
         points = [point for test in tests if (point := self._point(test))]
+        leaves_of = {test: self._leaves(test) for test in tests}
+        points += self._rested_on(leaves_of)
         figures = self._figures
         observation = figures.observation
         if figures.interim_observation is not observation and any(
-            _is_of_interim(test) for test in tests
+            _reference(leaf) == "interim"
+            for found in leaves_of.values()
+            for leaf in found
         ):
             observation = figures.interim_observation
-        return self._voice.sentence(points, self._actual(observation), label)
+        return self._voice.sentence(points, self.actual(observation), label)
 
-    def _actual(self, observation: Observation | None) -> str:
+    def _leaves(self, test: Test) -> list[Leaf]:
         """
-        An actual and its period, such as `"3,447件（2010年）"`; nothing for none.
+        All that a test rests on; of a quantity with a name, what gave its value.
+        """
+        found, known, waiting = list[Leaf](), set[str](), [*leaves(test)]
+        while waiting:
+            leaf = waiting.pop(0)
+            found.append(leaf)
+            if isinstance(leaf, Named) and leaf.name not in known:
+                known.add(leaf.name)
+                taken = self._meaning.taken(leaf.name)
+                waiting += [] if taken is None else leaves(taken.value)
+        return found
+
+    def _rested_on(self, tests: Mapping[Test, list[Leaf]]) -> Iterator[Point]:
+        """
+        The figures by which a rate is checked, but for those that are told anyway.
+        """
+        told, rested = set[str](), set[str]()
+        for test, found in tests.items():
+            if isinstance(test, IsReached):
+                told.add(test.figure)
+            if not isinstance(test, Relation):
+                continue
+            sides = (test.first, *(side for _, side in test.rest))
+            told |= {side.name for side in sides if isinstance(side, Figure)}
+            if _is_change(test):
+                told |= {_reference(test.first)}
+            for leaf in found:
+                rested.add(_reference(leaf))
+                if isinstance(leaf, Metric) and leaf.metric in FROM_BASELINE:
+                    rested.add("baseline")
+        for name in REFERENCES:
+            if name in rested - told and (value := self.reference(name)):
+                yield Point("figure", f"{self._voice.figure(name)} {value}")
+
+    def actual(self, observation: Observation | None) -> str:
+        """
+        A figure of the indicator and its period.
+
+        Args:
+            observation: The figure, or the fact that there is none.
+
+        Returns:
+            Such as `"3,447件（2010年）"`; nothing for none.
         """
         if observation is None or observation.value is None:
             return ""
@@ -129,12 +183,12 @@ class Speaker:
     ) -> Point | None:
         match test:
             case IsReached():
-                value = self._reference(test.figure)
+                value = self.reference(test.figure)
                 return self._voice.reached(test.figure, value, yes=not test.negated)
             case IsMissing(negated=True):
                 return None
             case IsMissing():
-                reason = self._quantity(test.value)
+                reason = self._meaning.quantity(test.value)
                 name = test.value.name if isinstance(test.value, Figure) else ""
                 if not isinstance(reason, Reason):
                     reason = Reason.NO_NUMBER
@@ -143,13 +197,12 @@ class Speaker:
                 return self._state(test.word)
             case WordIs():
                 sign = "≠" if test.negated else "="
-                return Point("remark", f"{test.field} {sign} {test.word}")
-            case Relation(
-                first=Metric(metric="change since"),
-                rest=((sign, Number(value=Fraction(numerator=0))),),
-            ):
-                name = test.first.to if isinstance(test.first, Metric) else ""
-                return self._voice.changed(name, self._reference(name), sign)
+                field = field_in_words(test.field, self._language)
+                word = value_in_words(test.field, test.word, self._language)
+                return Point("remark", f"{field} {sign} {word}")
+            case Relation() if _is_change(test):
+                name = _reference(test.first)
+                return self._voice.changed(name, self.reference(name), test.rest[0][0])
             case Relation():
                 return self._comparison(test)
 
@@ -177,18 +230,31 @@ class Speaker:
         return Point("remark", " ".join(told))
 
     def _operand(self, node: Expression, *, share: bool) -> str:
-        words = said(node)
+        words = expression_aloud(node, self._language)
         if all(isinstance(leaf, Number) for leaf in leaves(node)):
             return words
-        value = self._quantity(node)
+        value = self._meaning.quantity(node)
         if share and not isinstance(value, Reason):
-            return f"{words} {printed_share(value, self._language)}"
-        printed = printed_quantity(
-            node, value, unit=self._unit, language=self._language
-        )
+            printed = printed_share(value, self._language)
+        else:
+            printed = printed_quantity(
+                node, value, unit=self._unit, language=self._language
+            )
+        if isinstance(node, (Absolute, Binary, Opposite)):
+            # Beside a calculation a bare number would look like a part of it.
+            return words + self._voice.inside(printed)
         return f"{words} {printed}"
 
-    def _reference(self, name: str) -> str:
+    def reference(self, name: str) -> str:
+        """
+        A figure that the actual is compared with.
+
+        Args:
+            name: One of the language's references, such as `"interim"`.
+
+        Returns:
+            Such as `"4,400件"` or `"80%以上"`; nothing where there is none.
+        """
         figures = self._figures
         if name in {"interim", "final"}:
             target = figures.interim if name == "interim" else figures.final
@@ -218,7 +284,7 @@ class Speaker:
         The expected value with the digits of the actual, and with more where it would
         look like an actual from which it differs.
         """
-        pair, actual = Row(self._figures, 0).expected, self._figures.actual()
+        pair, actual = expected(Row(self._figures, 0)), self._figures.actual()
         if pair is None or not isinstance(actual, Decimal):
             return ""
         exact, places = Fraction(*pair), places_of(actual)
@@ -251,9 +317,25 @@ class Speaker:
         return tuple(found)
 
 
-def _is_of_interim(test: Test) -> bool:
-    return any(
-        (isinstance(leaf, Figure) and leaf.name == "interim")
-        or (isinstance(leaf, Metric) and leaf.to == "interim")
-        for leaf in leaves(test)
-    )
+def _is_change(test: Relation) -> bool:
+    """
+    Whether a test asks if anything got better, so that only the figures are told.
+    """
+    match test:
+        case Relation(
+            first=Metric(metric="change since"),
+            rest=((_, Number(value=Fraction(numerator=0))),),
+        ):
+            return True
+        case _:
+            return False
+
+
+def _reference(node: Expression) -> str:
+    match node:
+        case Figure():
+            return node.name
+        case Metric():
+            return node.to
+        case _:
+            return ""

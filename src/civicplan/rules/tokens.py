@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from civicplan.errors import Problem, SchemeError
 
 
-__all__ = ["LONGEST", "Token", "refused", "tokens"]
+__all__ = ["LONGEST", "Token", "at_column", "refused", "tokens"]
 
 LONGEST: Final = 300
 """Characters of the longest expression."""
@@ -25,6 +25,15 @@ _PIECE: Final = (
 _INSTEAD: Final = {
     "≥": "write >=.",
     "≤": "write <=.",
+    "≧": "write >=.",
+    "≦": "write <=.",
+    "＞": "write >.",
+    "＜": "write <.",
+    "＝": "write =.",
+    "=>": "write >=.",
+    "=<": "write <=.",
+    "==": "write =.",
+    "<>": "write !=.",
     "≠": "write !=.",
     "−": "write - for minus.",
     "％": "write %.",
@@ -72,10 +81,24 @@ def refused(text: str, place: int, sentence: str) -> SchemeError:
     Returns:
         An error with one problem, whose column counts from the expression's start.
     """
-    shown = text if len(text) <= LONGEST else f"{text[:40]}…"
-    sentence = f"at column {place + 1} of {shown!r}: {sentence}"
+    sentence = at_column(text, place + 1) + sentence
     problem = Problem(file="expression", column=place + 1, sentence=sentence)
     return SchemeError([problem])
+
+
+def at_column(text: str, column: int) -> str:
+    """
+    How a sentence begins that speaks of one place in an expression.
+
+    Args:
+        text: The whole expression.
+        column: Counted from 1.
+
+    Returns:
+        Such as `"at column 9 of 'rate >= 80': "`.
+    """
+    shown = text if len(text) <= LONGEST else f"{text[:40]}…"
+    return f"at column {column} of {shown!r}: "
 
 
 def tokens(text: str) -> list[Token]:
@@ -108,13 +131,18 @@ def tokens(text: str) -> list[Token]:
         match = re.compile(_PIECE).match(text, place)
         if match is None:
             place += len(text[place:]) - len(text[place:].lstrip())
-            sign = text[place]
-            hint = _INSTEAD.get(sign, "take it out, or put a name into quotes.")
-            raise refused(text, place, f"{sign!r} is no sign of the language: {hint}")
+            raise _no_sign(text, place, text[place])
         kind = match.lastgroup or "end"
         start, place = match.span(kind)
+        if (two := text[start : start + 2]) in _INSTEAD:
+            raise _no_sign(text, start, two)
         shown = match[kind]
         found.append(
             Token(kind, shown[1:-1] if kind == "quoted" else shown, start, place)
         )
     return found
+
+
+def _no_sign(text: str, place: int, sign: str) -> SchemeError:
+    hint = _INSTEAD.get(sign, "take it out, or put a name into quotes.")
+    return refused(text, place, f"{sign!r} is no sign of the language: {hint}")

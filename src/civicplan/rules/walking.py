@@ -30,7 +30,7 @@ from civicplan.rules.expressions import (
 )
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
-from civicplan.rules.tables import Case, Let
+from civicplan.rules.tables import Alternative, Case, Let
 
 
 __all__ = ["Walk", "of_two"]
@@ -139,6 +139,21 @@ class Walk:
             if isinstance(held, Reason) and first is None:
                 first = held
         return first or Reason.NO_CASE
+
+    def taken(self, name: str) -> Alternative | None:
+        """
+        The alternative that gives a quantity its value.
+
+        Args:
+            name: That the scheme has given it, such as `"rate"`.
+
+        Returns:
+            The first whose condition holds; none where that of none does.
+        """
+        for each in self._lets[name].alternatives:
+            if each.when is None or self.all_hold(each.when) is True:
+                return each
+        return None
 
     def holds(self, test: Test) -> bool | Reason:
         """

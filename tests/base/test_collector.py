@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from civicplan.io.collector import paused
+from civicplan.base.collector import paused
 
 
 @pytest.fixture(autouse=True)
