@@ -1,11 +1,11 @@
 """
-Plans and evaluation schemes that are shipped, as data files.
+Plans, evaluation schemes and revision rules that are shipped, as data files.
 """
 
 from __future__ import annotations
 
 
-__all__ = ["plans", "schemes"]
+__all__ = ["laws", "plans", "revision_rules", "schemes"]
 
 
 def __dir__() -> list[str]:

@@ -12,7 +12,7 @@ from civicplan.io import schemes as scheme_files
 from civicplan.rules.schemes import Scheme
 
 
-__all__ = ["names", "scheme"]
+__all__ = ["names", "scheme", "schemes"]
 
 
 def names() -> tuple[str, ...]:
@@ -54,6 +54,20 @@ def scheme(x: str | os.PathLike[str] = "standard") -> Scheme:
     if names_a_file(name):
         return scheme_files.load(x)
     return _shipped(name)
+
+
+def schemes() -> tuple[Scheme, ...]:
+    """
+    The schemes that are shipped.
+
+    Returns:
+        Every one, in the order of its id in the alphabet.
+
+    Examples:
+        >>> len(schemes()) == len(names())
+        True
+    """
+    return tuple(map(_shipped, names()))
 
 
 @functools.cache

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
-__all__ = ["names_a_file", "shipped_names", "shipped_text"]
+__all__ = ["names_a_file", "shipped_file", "shipped_names", "shipped_text"]
 
 _SUFFIX = ".yaml"
 
@@ -70,11 +70,24 @@ def shipped_text(folder: str, kind: str, name: str) -> str:
     known = shipped_names(folder)
     if name not in known:
         raise UnknownNameError(kind, name, known)
-    return _files(folder).joinpath(name + _SUFFIX).read_text("utf-8")
+    return shipped_file(folder, name + _SUFFIX)
 
 
-def _files(folder: str) -> Traversable:
+def shipped_file(*names: str) -> str:
+    """
+    What a file of the catalogue holds.
+
+    Args:
+        names: Of its folders and its own, such as `"schemes"`, `"standard.yaml"`.
+
+    Returns:
+        The text of the file.
+    """
+    return _files(*names).read_text("utf-8")
+
+
+def _files(*names: str) -> Traversable:
     # Loaded at the first call: it brings more modules than all of civicplan has.
     from importlib.resources import files  # noqa: PLC0415
 
-    return files("civicplan.catalog").joinpath(folder)
+    return files("civicplan.catalog").joinpath(*names)
