@@ -20,18 +20,24 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from benchmarks.made_plans import write_plan
+from benchmarks.scheme_table import Row, scheme_rows, scheme_table
 
 
 SIZES = {25: 40, 2_500: 7, 250_000: 3}
 QUICK = {25: 10, 2_500: 2}
 
 
-def _run(*arguments: str) -> dict[str, list[float]]:
-    command = [sys.executable, "-m", "benchmarks.pairs", *arguments]
+def _said(module: str, *arguments: str) -> Any:
+    command = [sys.executable, "-m", f"benchmarks.{module}", *arguments]
     found = subprocess.run(command, check=True, capture_output=True, text=True)
-    measured: dict[str, list[float]] = json.loads(found.stdout)
+    return json.loads(found.stdout)
+
+
+def _run(*arguments: str) -> dict[str, list[float]]:
+    measured: dict[str, list[float]] = _said("pairs", *arguments)
     return measured
 
 
@@ -49,7 +55,7 @@ def _import_seconds(statement: str) -> float:
 _TOUCH = "import civicplan\nfor name in civicplan.__all__: getattr(civicplan, name)"
 
 
-def _imports(rounds: int) -> Iterator[tuple[str, str, str, float, str]]:
+def _imports(rounds: int) -> Iterator[Row]:
     for title, statement, limit in (
         ("import civicplan", "import civicplan", "at most 0.1"),
         ("import civicplan, all names touched", _TOUCH, "at most 3"),
@@ -63,7 +69,7 @@ def _imports(rounds: int) -> Iterator[tuple[str, str, str, float, str]]:
         yield title, "time / `import attrs`", f"{ours * 1000:.2f} ms", ratio, limit
 
 
-def _doors(sizes: dict[int, int]) -> Iterator[tuple[str, str, str, float, str]]:
+def _doors(sizes: dict[int, int]) -> Iterator[Row]:
     limits = {25: "at least 0.5", 250_000: "at least 2"}
     with tempfile.TemporaryDirectory() as folder:
         for size, rounds in sizes.items():
@@ -93,7 +99,7 @@ def _doors(sizes: dict[int, int]) -> Iterator[tuple[str, str, str, float, str]]:
                 )
 
 
-def _evaluation(rounds: int) -> Iterator[tuple[str, str, str, float, str]]:
+def _evaluation(rounds: int) -> Iterator[Row]:
     found = _run("evaluate", "hiratsuka", str(rounds))
     pairs = list(zip(found["civicplan"], found["by hand"], strict=True))
     ratio = median(one / other for one, other in pairs)
@@ -123,9 +129,11 @@ def main() -> None:
     print(", ".join(f"{name} {version(name)}" for name in packages) + ".\n")
     print("| what | measured | ratio | is | must be |")
     print("|---|--:|--:|---|---|")
+    schemes = _said("scheme_pairs", str(20 if quick else 200))
     for rows in (
         _imports(rounds),
         _evaluation(rounds),
+        scheme_rows(schemes),
         _doors(QUICK if quick else SIZES),
     ):
         for what, meaning, measured, ratio, limit in rows:
@@ -133,6 +141,9 @@ def main() -> None:
                 f"| {what} | {measured} | {ratio:.2f} | {meaning} | {limit} |",
                 flush=True,
             )
+    print()
+    for line in scheme_table(schemes):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -7,37 +7,19 @@ One benchmark in a process of its own; prints seconds as JSON.
 
 from __future__ import annotations
 
-import gc
 import json
 import resource
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-
-def _seconds(work: Callable[[], object]) -> float:
-    gc.collect()
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
-def _in_turn(rounds: int, **peers: Callable[[], object]) -> dict[str, list[float]]:
-    for work in peers.values():
-        work()
-    found: dict[str, list[float]] = {name: [] for name in peers}
-    for _ in range(rounds):
-        for name, work in peers.items():
-            found[name].append(_seconds(work))
-    return found
+from benchmarks.timing import in_turn
 
 
 def _load(path: Path, rounds: int) -> dict[str, list[float]]:
     from benchmarks.peer_plans import PeerPlan  # noqa: PLC0415
     from civicplan.io.plans import load  # noqa: PLC0415
 
-    return _in_turn(
+    return in_turn(
         rounds,
         civicplan=lambda: load(path),
         pydantic=lambda: PeerPlan.model_validate_json(path.read_bytes()),
@@ -49,7 +31,7 @@ def _dump(path: Path, rounds: int) -> dict[str, list[float]]:
     from civicplan.io.plans import dumps, load  # noqa: PLC0415
 
     ours, theirs = load(path), PeerPlan.model_validate_json(path.read_bytes())
-    return _in_turn(
+    return in_turn(
         rounds,
         civicplan=lambda: dumps(ours, "json"),
         pydantic=lambda: theirs.model_dump_json(exclude_defaults=True, indent=2),
@@ -93,7 +75,7 @@ def _evaluate(plan_id: str, rounds: int) -> dict[str, list[float]]:
             for answer in assessment.answers:
                 answer.because(shipped.language)
 
-    found = _in_turn(
+    found = in_turn(
         rounds,
         civicplan=with_reasons,
         **{"by hand": lambda: ratings(shipped, at)},
