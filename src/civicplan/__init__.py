@@ -19,7 +19,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from civicplan.base.periods import FiscalYear, Period, period
     from civicplan.catalog.plans import load
-    from civicplan.catalog.schemes import scheme
+    from civicplan.catalog.revision_rules import revision_rule
+    from civicplan.catalog.schemes import scheme, schemes
     from civicplan.errors import CivicplanError
     from civicplan.io.plans import dump, dumps, loads, read
     from civicplan.model.actors import Actor, Role
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from civicplan.model.revisions import Edition, Retarget, Revision
     from civicplan.model.targets import Complete, Improve, Reach, Target, Within
     from civicplan.rules.answers import Assessment
+    from civicplan.rules.checks.checking import check
+    from civicplan.rules.checks.findings import Finding
+    from civicplan.rules.comparisons.side_by_side import compare
+    from civicplan.rules.editions.proposals import propose
+    from civicplan.rules.editions.revising import revise
     from civicplan.rules.evaluation import Evaluation, assess, evaluate
     from civicplan.rules.schemes import Scheme
 
@@ -46,6 +52,7 @@ __all__ = [
     "Direction",
     "Edition",
     "Evaluation",
+    "Finding",
     "FiscalYear",
     "Goal",
     "Improve",
@@ -66,20 +73,27 @@ __all__ = [
     "Within",
     "__version__",
     "assess",
+    "check",
+    "compare",
     "dump",
     "dumps",
     "evaluate",
     "load",
     "loads",
     "period",
+    "propose",
     "read",
+    "revise",
+    "revision_rule",
     "scheme",
+    "schemes",
 ]
 
 _HOMES = {
     "civicplan.base.periods": ("FiscalYear", "Period", "period"),
     "civicplan.catalog.plans": ("load",),
-    "civicplan.catalog.schemes": ("scheme",),
+    "civicplan.catalog.revision_rules": ("revision_rule",),
+    "civicplan.catalog.schemes": ("scheme", "schemes"),
     "civicplan.errors": ("CivicplanError",),
     "civicplan.io.plans": ("dump", "dumps", "loads", "read"),
     "civicplan.model.actors": ("Actor", "Role"),
@@ -92,8 +106,13 @@ _HOMES = {
     "civicplan.model.revisions": ("Edition", "Retarget", "Revision"),
     "civicplan.model.targets": ("Complete", "Improve", "Reach", "Target", "Within"),
     "civicplan.rules.answers": ("Assessment",),
+    "civicplan.rules.checks.checking": ("check",),
+    "civicplan.rules.checks.findings": ("Finding",),
+    "civicplan.rules.editions.proposals": ("propose",),
+    "civicplan.rules.editions.revising": ("revise",),
     "civicplan.rules.evaluation": ("Evaluation", "assess", "evaluate"),
     "civicplan.rules.schemes": ("Scheme",),
+    "civicplan.rules.comparisons.side_by_side": ("compare",),
 }
 
 

@@ -50,9 +50,22 @@ def test_help_names_every_command(wanted: str) -> None:
     """
     said = run(wanted).stdout
 
-    assert ["show", "evaluate", "convert", "schema"] == re.findall(
-        r"^  (\w+)  +[^-\n]+\.$", said, re.MULTILINE
-    )
+    commands = [
+        "show",
+        "check",
+        "evaluate",
+        "explain",
+        "compare",
+        "diff",
+        "propose",
+        "revise",
+        "enter",
+        "checks",
+        "schemes",
+        "convert",
+        "schema",
+    ]
+    assert commands == re.findall(r"^  (\w+)  +[^-\n]+\.$", said, re.MULTILINE)
 
 
 def test_evaluate_prints_the_three_policies() -> None:
@@ -117,6 +130,46 @@ def test_evaluate_takes_a_period_an_edition_and_a_scheme_file() -> None:
     assert ("mine 1\n" in said, "2007 基本計画\n" in said) == (True, True)
 
 
+def test_evaluate_takes_a_phase() -> None:
+    """
+    Some rules wait for forecasts until the final year, and no longer.
+    """
+    asked = ("evaluate", "--scheme", "yonago", "--format", "json")
+    ratings = [
+        {each["rating"] for each in json.loads(said.stdout)["answers"]}
+        for said in (run(*asked), run(*asked, "--phase", "final"))
+    ]
+
+    assert [True, False] == ["no_forecast" in each for each in ratings]
+
+
+def test_evaluate_warns_of_a_scheme_file() -> None:
+    """
+    With line and column, on standard error; the plan is evaluated nevertheless.
+    """
+    Path("mine.yaml").write_text(
+        "scheme: mine\nversion: 1\ncases:\n"
+        "  - {when: final is reached, rating: A}\n  - {rating: B}\n"
+        "ratings: [{id: A}, {id: B}]\n",
+        "utf-8",
+    )
+
+    result = run("evaluate", "--scheme", "mine.yaml")
+
+    assert 0 == result.exit_code
+    assert result.stderr.startswith("mine.yaml:5:5 cases[1]: it has no `when`")
+    assert result.stderr.endswith(" (a warning)\n")
+
+
+def test_evaluate_prints_rates_in_a_row_each() -> None:
+    """
+    Where a scheme gives no ratings.
+    """
+    said = run("evaluate", "--scheme", "gifu").stdout
+
+    assert "    annual  320%\n    whole   90%\n" in said
+
+
 def test_show_prints_one_indicator() -> None:
     """
     With its figures, its history and all the rest.
@@ -131,6 +184,22 @@ def test_show_prints_one_indicator() -> None:
         "          2016年度  3,300件\n"
         "  実績    2011年度  3,447件（2010年）\n"
     )
+
+
+def test_show_tells_the_history_of_an_indicator() -> None:
+    """
+    In sentences, with the reason and the city's note; and the remark beside its table.
+    """
+    said = run("show", "hiratsuka", "crimes").stdout
+
+    assert (
+        "\n  改訂    改訂基本計画（2012）："
+        "2016年度の目標値を4,100件から3,300件に上方修正した"
+        "（少ないほどよい指標のため、数は減る）。実績が目標を上回ったためである。"
+        "備考「実績が28年度目標値を上回った（数は下回った）」。\n"
+        "  備考    上記の実績値は平成22年中のもの。"
+        "この実績値が28年度目標値を上回ったため、当初設定した目標値から上方修正します。\n"
+    ) in said
 
 
 def test_show_goes_back_to_an_edition() -> None:
@@ -189,11 +258,24 @@ def test_csv_of_an_evaluation_can_be_read() -> None:
     assert (112, 113, "3447") == (len(rows), said.count(b"\r\n"), rows[92]["actual"])
 
 
-def test_the_schema_is_json() -> None:
+@pytest.mark.parametrize(
+    ("arguments", "title"),
+    [
+        ((), "A plan file of civicplan"),
+        (("--of", "plan"), "A plan file of civicplan"),
+        (("--of", "scheme"), "A scheme file of civicplan"),
+    ],
+)
+def test_the_schema_is_json(arguments: tuple[str, ...], title: str) -> None:
     """
-    For editors.
+    For editors, of either kind of file.
     """
-    assert "$schema" in json.loads(run("schema").stdout)
+    read = json.loads(run("schema", *arguments).stdout)
+
+    assert ("https://json-schema.org/draft/2020-12/schema", title) == (
+        read["$schema"],
+        read["title"],
+    )
 
 
 def test_yaml_and_json_lead_back_to_the_same_bytes() -> None:
@@ -283,6 +365,28 @@ def test_a_file_gets_the_format_of_its_name(name: str, start: bytes) -> None:
 
     assert (0, "") == (result.exit_code, result.output)
     assert Path(name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [
+        (("show", "hiratsuka", "crimes"), "- 犯罪"),
+        (("evaluate",), "# 平塚市"),
+        (("explain", "hiratsuka", "crimes"), "# "),
+        (("compare", "--schemes", "standard,fukuoka"), "# 平塚市"),
+        (("schemes",), "# "),
+    ],
+)
+def test_every_command_writes_markdown_where_the_name_says_so(
+    arguments: tuple[str, ...], start: str
+) -> None:
+    """
+    A council paper is a file.
+    """
+    result = run(*arguments, "-o", "paper.md")
+
+    assert (0, "") == (result.exit_code, result.output)
+    assert Path("paper.md").read_text("utf-8").startswith(start)
 
 
 def test_the_format_that_is_asked_for_goes_before_the_name() -> None:

@@ -160,7 +160,7 @@ def test_a_bad_scheme_is_told_with_its_place() -> None:
 
     assert (1, True) == (
         result.exit_code,
-        "mine.yaml:3:8 letts: " in result.stderr,
+        "mine.yaml:3:1 letts: " in result.stderr,
     )
 
 
@@ -173,6 +173,47 @@ def test_a_bad_scheme_is_told_with_its_place() -> None:
         (("evaluate", "--edition", "2013"), "Did you mean '2012'?"),
         (("evaluate", "--scheme", "standards"), "Did you mean 'standard'?"),
         (("evaluate", "--at", "FY20x"), "Invalid value for --at: period = 'FY20x'"),
+        (
+            ("evaluate", "--at", "H23"),
+            "mean more than one thing: write FY2011 (平成23年度) or 2011 (平成23年).",
+        ),
+        (
+            ("evaluate", "--at", "3年度"),
+            "write FY2021 (令和3年度) or FY1991 (平成3年度) or FY1928 (昭和3年度).",
+        ),
+        (("evaluate", "--phase", "middle"), "'mid'"),
+        (
+            ("evaluate", "-o", "out.jsn"),
+            ".txt, .md, .csv, .json. Did you mean '.json'? Or say which with --format.",
+        ),
+        (("show", "-o", "out.json"), "a name ends in .txt, .md."),
+        (("schemes", "-o", "out.csv"), "a name ends in .txt, .md, .json, .yaml, .yml."),
+        (("schemes", "fukuoko"), "Did you mean 'fukuoka'?"),
+        (("schemes", "--format", "yaml"), "a scheme file holds one scheme: name it"),
+        (("explain", "hiratsuka", "crime"), "Did you mean 'crimes'?"),
+        (("explain", "hiratsuka", "2/2-9#crimes"), "Did you mean '2/2-3#crimes'?"),
+        (("explain", "hiratsuka", "crimes", "--question", "pase"), "'pace'"),
+        (
+            (
+                "explain",
+                "hiratsuka",
+                "crimes",
+                "--scheme",
+                "gose",
+                "--targets",
+                "first",
+            ),
+            "There is no answer for the edition 'first'. There is 'latest'.",
+        ),
+        (("explain", "hiratsuka"), "INDICATOR"),
+        (("compare",), "--schemes"),
+        (("compare", "--schemes", ","), "give at least one scheme."),
+        (
+            ("compare", "--schemes", "gose,gose"),
+            "2 schemes are called 'gose 5'. Give each once",
+        ),
+        (("compare", "--schemes", "standard,gosse"), "Did you mean 'gose'?"),
+        (("schema", "--of", "schem"), "'scheme'"),
         (("evaluate", "--format", "cvs"), "'csv'"),
         (("evaluate", "--formt", "csv"), "--format"),
         (("evaluat",), "Did you mean 'evaluate'?"),

@@ -5,6 +5,7 @@ An evaluation as people see it.
 from __future__ import annotations
 
 import attrs
+import pytest
 
 from civicplan.catalog.schemes import scheme
 from civicplan.io.schemes import loads
@@ -12,6 +13,7 @@ from civicplan.model.plans import Plan
 from civicplan.rules.answers import Judgement
 from civicplan.rules.evaluation import Evaluation, evaluate
 from civicplan.views.evaluations import evaluation_outlines
+from civicplan.views.markdown import evaluation_in_markdown
 from civicplan.views.terminal import terminal_lines
 
 
@@ -24,12 +26,14 @@ CITY = """\
 目標 2 安心なまち  [2]
 
 方針 2-① 〈安心〉 地域で守る  [2/2-1]
-  中間目標に達したか      達成            達成 1件、目標なし 1件、指標廃止 1件
-    当初の目標では        達成            達成 1件、目標なし 1件、実績なし 1件
-  最終目標に向けて順調か  達成            順調 1件、判定できない 1件、指標廃止
-                                          1件
+  中間目標に達したか      達成            達成 1件、目標なし 1件、指標廃止 1件、
+                                          達成または順調の割合 100.0%
+    当初の目標では        達成            達成 1件、目標なし 1件、実績なし 1件、
+                                          達成または順調の割合 100.0%
+  最終目標に向けて順調か  順調            順調 1件、判定できない 1件、指標廃止
+                                          1件、達成または順調の割合 100.0%
     当初の目標では        達成            達成 1件、判定できない 1件、実績なし
-                                          1件
+                                          1件、達成または順調の割合 100.0%
   犯罪発生件数  [2/2-1#crimes]
     基準値 4,833件、実績 3,447件（2010年）、目標 2011年度 4,400件、2016年度
     3,300件（当初 4,100件）
@@ -55,17 +59,17 @@ CITY = """\
       当初の目標では        実績なし        実績がない
 
 方針 2-② 共に育てる  [2/2-2]
-  中間目標に達したか      達成            達成 1件
-  最終目標に向けて順調か  達成            順調 1件
-    当初の目標では        達成            達成 1件
+  中間目標に達したか      達成            達成 1件、達成または順調の割合 100.0%
+  最終目標に向けて順調か  順調            順調 1件、達成または順調の割合 100.0%
+    当初の目標では        達成            達成 1件、達成または順調の割合 100.0%
   犯罪発生件数（再掲：2/2-1#crimes）  [2/2-2#crimes]
     中間目標に達したか      達成
     最終目標に向けて順調か  順調
 
 全体（3指標）
             中間目標に達したか  最終目標に向けて順調か
-  方針 2-①  達成                達成
-  方針 2-②  達成                達成
+  方針 2-①  達成                順調（当初 達成）
+  方針 2-②  達成                順調（当初 達成）
 
   中間目標に達したか      達成 1件、目標なし 1件、指標廃止 1件
     当初の目標では        達成 1件、目標なし 1件、実績なし 1件
@@ -111,7 +115,7 @@ theme Growing up: A good start  [1]
                                           interim target 64.0% not reached but
                                           better than the baseline 60.0%: actual
                                           61.5% (2025)
-      Is it on pace for the final target  better than at the start but behind
+      Is it on pace for the final target  behind
                                           expected value 65.7% not reached:
                                           actual 61.5% (2025)
 
@@ -134,6 +138,7 @@ in all (2 indicators)
     - Debt per head (no target: no interim target)
 
   notes
+    - No policy of this plan has indicators: nothing is rolled up to it
     - The actual is provisional (debt)
 """
 
@@ -207,5 +212,92 @@ def test_a_scheme_that_only_prints_rates_has_no_ratings(city: Plan) -> None:
     )
 
     said = shown(evaluate(city, rates, "FY2011"))
-    told = ("    評価  whole 104%\n" in said, "評価なし" in said)
+    told = ("    whole  104%\n" in said, "評価なし" in said)
     assert (True, False) == told
+
+
+def test_whoever_has_no_rating_at_all_is_named_with_the_reason(city: Plan) -> None:
+    """
+    Under a scheme that has no word for them, and under one that only gives scores.
+    """
+    ratings = loads(
+        "{scheme: words, version: 1, cases: [{when: final is reached, rating: A}, "
+        "{when: final is not reached, rating: B}], ratings: [{id: A}, {id: B}]}"
+    )
+    scores = loads(
+        "{scheme: scores, version: 1, cases: [{when: final is not missing, "
+        "score: progress to final}]}"
+    )
+
+    said = [shown(evaluate(city, each, "FY2011")) for each in (ratings, scores)]
+
+    assert "  評価なし\n    - 出生率（望ましい方向が定められていない）\n" in said[0]
+    assert "  評価なし\n    - 出生率（目標が数値でない）\n" in said[1]
+
+
+def _lines(evaluation: Evaluation, beginning: str) -> list[str]:
+    return [
+        line.strip()
+        for line in shown(evaluation).split("\n")
+        if line.strip().startswith(beginning)
+    ]
+
+
+def test_a_level_with_only_a_score_tells_how_many_were_scored(city: Plan) -> None:
+    """
+    The mean as the scheme prints it, and those without points.
+    """
+    points = """\
+scheme: points
+version: 1
+cases: [{when: actual > 3, score: 2}, {when: actual <= 3, score: 1}]
+rollup: {goal: {let: {score: mean of score}, show: {score: {rounded to: 0.01}}}}
+"""
+    evaluation = evaluate(city, loads(points), "FY2011")
+
+    lines = _lines(evaluation, "評価  ")
+    assert ("評価  1.50  採点 2件、評価なし 1件", "評価  採点 2件、評価なし 1件") == (
+        lines[0],
+        lines[-1],
+    )
+
+
+def test_what_a_scheme_prints_of_the_plan_stands_in_the_summary(city: Plan) -> None:
+    """
+    A share without a rating, and how many it is of.
+    """
+    evaluation = evaluate(city, scheme("ibaraki"), "FY2011")
+
+    assert ["全体  as hoped 0.0%"] == _lines(evaluation, "全体  ")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ja", "この計画には指標のある施策がないため、施策への集計はない"),
+        ("en", "No measure of this plan has indicators: nothing is rolled up to it"),
+    ],
+)
+def test_a_level_without_indicators_is_said_to_be_rolled_up_to_nothing(
+    city: Plan, language: str, said: str
+) -> None:
+    """
+    On the terminal and in Markdown; where one has indicators nothing is said.
+    """
+    empty = evaluate(city, scheme("kurayoshi"), "FY2011")
+    told = shown(empty, language=language).replace("\n      ", " ")
+    page = "\n".join(evaluation_in_markdown(empty, language=language))
+    held = evaluate(city, scheme("standard"), "FY2011")
+
+    assert (True, True) == (f"- {said}\n" in told, f"\n- {said}\n" in page)
+    assert "集計はない" not in shown(held)
+
+
+def test_what_people_said_of_a_level_stands_in_the_summary(city: Plan) -> None:
+    """
+    Also where the scheme has no rule for the level.
+    """
+    judged = {"2": Judgement(rating="A", by="審議会")}
+    evaluation = evaluate(city, scheme("gifu"), "FY2011", judgements=judged)
+
+    assert ["目標 2  A（総合的な評価）"] == _lines(evaluation, "目標 2  ")

@@ -97,8 +97,8 @@ def test_a_record_holds_all_that_was_compared(city_evaluated: Evaluation) -> Non
         "final_period": "FY2016",
         "shown": {
             "progress to final": {"exact": str(Fraction(462, 511)), "printed": "90%"},
-            "elapsed": {"exact": Decimal("0.375"), "printed": "38%"},
-            "gap to final": {"exact": Decimal(147), "printed": "147件"},
+            "elapsed": {"exact": "0.375", "printed": "38%"},
+            "gap to final": {"exact": "147", "printed": "147件"},
         },
         "judged": None,
         "judged_by": None,
@@ -145,7 +145,7 @@ def test_a_roll_up_counts_and_names_the_unrated(city_evaluated: Evaluation) -> N
     """
     record = [*rollup_records(city_evaluated)][3]
 
-    assert ("policy", "2/2-1", "pace", "latest", "met", ["births", "helped"]) == (
+    assert ("policy", "2/2-1", "pace", "latest", "on_pace", ["births", "helped"]) == (
         record["level"],
         record["address"],
         record["question"],
@@ -218,17 +218,18 @@ def test_numbers_are_numbers_in_csv(town_evaluated: Evaluation) -> None:
         ("=1+1", "'=1+1"),
         ("+81", "'+81"),
         ("-cmd", "'-cmd"),
-        ("-5", "-5"),
-        ("-5,000.5%", "-5,000.5%"),
+        ("-5", "'-5"),
+        ("-5,000.5%", "'-5,000.5%"),
+        ("24/7", "'24/7"),
         ("@sum", "'@sum"),
         ("＝１", "'＝１"),
         ("a=b", "a=b"),
         ('say "x", y', 'say "x", y'),
     ],
 )
-def test_a_text_is_never_a_formula(city: Plan, name: str, cell: str) -> None:
+def test_a_text_is_never_a_formula_nor_a_date(city: Plan, name: str, cell: str) -> None:
     """
-    What a spreadsheet would compute gets an apostrophe before it.
+    What a spreadsheet would compute or count in days gets an apostrophe before it.
     """
     evaluation = evaluate(city, scheme("standard"), "FY2011")
     first = evaluation.assessments[0]
@@ -249,18 +250,30 @@ def test_the_columns_are_the_same_in_every_language(
     assert [*japanese] == [*english]
 
 
-def test_a_score_is_a_number_where_a_decimal_is_exact(city: Plan) -> None:
+def scored(city: Plan, score: str) -> Evaluation:
     """
-    A third is a text.
+    The city by a rule that gives scores.
     """
-    scored = loads(
-        "{scheme: scored, version: 1, cases: "
-        "[{when: kind = x, score: 1}, {score: actual / 4}]}"
-    )
-    thirds = loads("{scheme: s, version: 1, cases: [{score: actual / 700}]}")
+    rule = f"{{scheme: s, version: 1, cases: [{{score: {score}}}]}}"
+    return evaluate(city, loads(rule), "FY2011")
 
-    first, other = (
-        next(answer_records(evaluate(city, rule, "FY2011")))["score"]
-        for rule in (scored, thirds)
-    )
-    assert (Decimal("861.75"), "3447/700") == (first, other)
+
+@pytest.mark.parametrize(
+    ("score", "exact", "decimal", "in_full"),
+    [
+        ("actual / 4", "861.75", "861.75", "861.75"),
+        ("actual / 700", "3447/700", "4.92428571428571", "'3447/700"),
+        ("2 - actual", "-3445", "-3445", "'-3445"),
+    ],
+)
+def test_a_score_is_a_text_in_records_and_a_number_in_csv(
+    city: Plan, score: str, exact: str, decimal: str, in_full: str
+) -> None:
+    """
+    In full in the one; in the other with fifteen digits, and in full beside that.
+    """
+    evaluation = scored(city, score)
+    row = table(evaluation)[0]
+
+    assert exact == next(answer_records(evaluation))["score"]
+    assert (decimal, in_full) == (row["score"], row["score_exact"])

@@ -34,6 +34,26 @@ def test_cells_stand_in_columns() -> None:
     ) == shown(Outline(title="犯罪", address="2#crimes", facts=facts))
 
 
+def test_a_row_whose_last_cell_is_empty_is_a_row() -> None:
+    """
+    Also where all its cells are, or where they find no room beside each other.
+    """
+    facts = (
+        Fact(label="met", cells=("達成", "green")),
+        Fact(label="cannot_say", cells=("判定できない", "")),
+        Fact(label="none", cells=("", "")),
+        Fact(cells=("", "")),
+    )
+    wide = (Fact(label="a", cells=("b" * 30, "c" * 30)), Fact(label="d", cells=("",)))
+
+    assert (
+        "Ratings\n  met         達成          green\n  cannot_say  判定できない\n  none"
+    ) == shown(Outline(title="Ratings", facts=facts))
+    assert f"Wide\n  a  {'b' * 30}\n     {'c' * 30}\n  d" == shown(
+        Outline(title="Wide", facts=wide)
+    )
+
+
 def test_the_last_cell_wraps_under_itself() -> None:
     """
     A long text goes on where it began.

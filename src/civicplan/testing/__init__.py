@@ -24,8 +24,10 @@ try:
     from civicplan.testing.annotations import annotation_maps
     from civicplan.testing.codes import codes, municipality_codes
     from civicplan.testing.directions import directions
+    from civicplan.testing.edits import edits
     from civicplan.testing.histories import histories
     from civicplan.testing.indicators import indicators, references, reprints
+    from civicplan.testing.laws import breaches, kept_laws, situations
     from civicplan.testing.measures import measures, projects
     from civicplan.testing.observations import (
         comparisons,
@@ -39,6 +41,7 @@ try:
     from civicplan.testing.revisions import changes, editions, reasons, revisions
     from civicplan.testing.targets import aims, targets
     from civicplan.testing.texts import identifiers, texts
+    from civicplan.testing.twins import edited_plans, moved_plans, twins
 except ModuleNotFoundError as error:
     if error.name != "hypothesis":
         raise
@@ -50,19 +53,24 @@ __all__ = [
     "aims",
     "amounts",
     "annotation_maps",
+    "breaches",
     "changes",
     "codes",
     "comparisons",
     "directions",
+    "edited_plans",
     "editions",
+    "edits",
     "fiscal_years",
     "goals",
     "histories",
     "identifiers",
     "indicators",
+    "kept_laws",
     "languages",
     "levels",
     "measures",
+    "moved_plans",
     "municipalities",
     "municipality_codes",
     "numbers",
@@ -79,9 +87,11 @@ __all__ = [
     "revisions",
     "roles",
     "series",
+    "situations",
     "statuses",
     "targets",
     "texts",
+    "twins",
     "units",
 ]
 

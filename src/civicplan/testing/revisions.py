@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 from civicplan.base.periods import JAPAN, FiscalYear
 from civicplan.model.directions import Direction
 from civicplan.model.revisions import (
+    ACHIEVED,
     AMENDABLE,
     APPROACHING,
     EXCEEDED,
     NEARLY_ACHIEVED,
     NOT_COMPARABLE,
+    PATH_REANCHORED,
     PROJECT_ENDED,
     RECALCULATED,
     REPLACED,
@@ -47,6 +49,7 @@ _T = TypeVar("_T")
 _REASONS: Final = (
     "",
     EXCEEDED,
+    ACHIEVED,
     NEARLY_ACHIEVED,
     APPROACHING,
     SET_LATE,
@@ -54,6 +57,7 @@ _REASONS: Final = (
     REPLACED,
     RECALCULATED,
     NOT_COMPARABLE,
+    PATH_REANCHORED,
     PROJECT_ENDED,
     SYSTEM_CHANGED,
 )

@@ -2,13 +2,14 @@
 What people see of plans and evaluations: on a terminal, in a paper, as records.
 
 `outlines` is what is said, before it has a form; `terminal` and `markdown` give it one.
-The modules are the parts of the command `civicplan` and promise nothing yet.
+`scheme_aloud` reads a scheme aloud; the other modules are the parts of the command
+`civicplan` and promise nothing yet.
 """
 
 from __future__ import annotations
 
 
-__all__: list[str] = []
+__all__ = ["scheme_aloud"]
 
 
 def __dir__() -> list[str]:

@@ -9,20 +9,27 @@ from collections.abc import Iterator, Mapping
 from civicplan.base.periods import Period
 from civicplan.base.printed_periods import print_period
 from civicplan.model.targets import Aim
-from civicplan.rules.answers import Answer, Assessment, Judgement, Shown
+from civicplan.rules.answers import Answer, Assessment, Judgement
 from civicplan.rules.expressions import Named
 from civicplan.rules.figures import Figures
 from civicplan.rules.printing import printed_quantity
-from civicplan.rules.reasons import Reason
 from civicplan.rules.rollups import Rollup
 from civicplan.rules.schemes import Scheme
 from civicplan.rules.sentences import voice_in
+from civicplan.rules.shown import shown_in_words
 from civicplan.rules.tables import label_in
+from civicplan.rules.tallies import given
+from civicplan.rules.vocabulary import (
+    colon,
+    comma,
+    in_brackets,
+    quantity_in_words,
+    word,
+)
+from civicplan.rules.wording import aim_in_words, figure_in_words
 from civicplan.views.indicators import title_of
 from civicplan.views.outlines import Fact, Outline
 from civicplan.views.widths import padded, width_of
-from civicplan.views.wording import aim_in_words, figure_in_words
-from civicplan.views.words import colon, comma, in_brackets, quantity_in_words, word
 
 
 __all__ = [
@@ -31,17 +38,20 @@ __all__ = [
     "colour_of",
     "counts_in_words",
     "figures_in_words",
+    "gives_only_rates",
     "judgement_row",
     "question_in_words",
+    "rate_rows",
     "rating_beside_first",
     "rating_in_words",
+    "rating_row",
     "rating_rows",
     "reason_in_words",
-    "shown_in_words",
 ]
 
 # A rating takes so many columns at most before the reasons stop standing in line.
 _COLUMN = 16
+_SCORE = "score"
 
 
 def question_in_words(scheme: Scheme, question: str, language: str) -> str:
@@ -61,6 +71,13 @@ def question_in_words(scheme: Scheme, question: str, language: str) -> str:
     return label_in(asks, language, word(question, language))
 
 
+def gives_only_rates(scheme: Scheme) -> bool:
+    """
+    Whether a scheme prints quantities and gives neither ratings nor scores.
+    """
+    return not any(question.cases for question in scheme.questions)
+
+
 def rating_in_words(answer: Answer | Rollup, language: str) -> str:
     """
     A rating as it is printed.
@@ -76,7 +93,10 @@ def rating_in_words(answer: Answer | Rollup, language: str) -> str:
         return answer.rating.label(language)
     if answer.score is None:
         return "—"
-    return printed_quantity(Named(name="score"), answer.score, language=language)
+    for each in answer.shown_in(language):
+        if each.name == _SCORE:
+            return each.printed
+    return printed_quantity(Named(name=_SCORE), answer.score, language=language)
 
 
 def reason_in_words(answer: Answer | Rollup, language: str) -> str:
@@ -84,14 +104,19 @@ def reason_in_words(answer: Answer | Rollup, language: str) -> str:
     Why it is rated so, without the rating, which stands beside it.
 
     Args:
-        answer: An answer, or a roll-up: then how often each rating was given.
+        answer: An answer, or a roll-up: then how often each rating was given, and
+            what else the scheme prints with the level.
         language: A BCP 47 tag, such as `"ja"`.
 
     Returns:
         Such as `"中間目標 4,400件に対し実績 3,447件（2010年）"`.
     """
     if isinstance(answer, Rollup):
-        return counts_in_words(answer.scheme, answer.counts, language)
+        counts = counts_in_words(answer.scheme, answer.counts, language)
+        shown = tuple(each for each in answer.shown_in(language) if each.name != _SCORE)
+        return comma(language).join(
+            filter(None, (counts, shown_in_words(shown, language)))
+        )
     because = answer.because(language)
     label = rating_in_words(answer, language)
     between = colon(language)
@@ -100,22 +125,25 @@ def reason_in_words(answer: Answer | Rollup, language: str) -> str:
 
 def counts_in_words(scheme: Scheme, counts: Mapping[str, int], language: str) -> str:
     """
-    How often each rating was given, best first, then those off the scale.
+    How often each rating was given, best first, then those off the scale, and how many
+    have none.
 
     Args:
         scheme: Whose ratings they are.
-        counts: By the rating's id.
+        counts: As `counts_of` counts.
         language: A BCP 47 tag, such as `"ja"`.
 
     Returns:
-        Such as `"達成 3件、未達成 1件、判定できない 1件"`.
+        Such as `"達成 3件、未達成 1件、判定できない 1件"`; of a scheme that only prints
+        rates, nothing.
     """
-    given = [
-        (each.label(language), counts[each.id])
-        for each in (*scheme.ratings, *scheme.unrated)
-        if counts.get(each.id)
-    ]
-    return voice_in(language).counted(given, [])
+    if gives_only_rates(scheme):
+        return ""
+    off = [(each.label(language), counts[each.id]) for each in scheme.unrated]
+    left = counts["unrated"] - sum(count for _, count in off)
+    off.append((word("unrated", language), left))
+    found = given(scheme, counts, language) + [each for each in off if each[1]]
+    return voice_in(language).counted(found, [])
 
 
 def asked_now(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
@@ -131,24 +159,6 @@ def asked_now(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
     """
     latest = tuple(each for each in answers if each.edition == "latest")
     return latest or answers
-
-
-def shown_in_words(shown: tuple[Shown, ...], language: str) -> str:
-    """
-    The quantities that a scheme prints, in one line; undefined ones are left out.
-
-    Args:
-        shown: The quantities.
-        language: A BCP 47 tag, such as `"ja"`.
-
-    Returns:
-        Such as `"最終目標への進捗率 90%、経過割合 38%"`.
-    """
-    return comma(language).join(
-        f"{quantity_in_words(each.name, language)} {each.printed}"
-        for each in shown
-        if not isinstance(each.value, Reason)
-    )
 
 
 def figures_in_words(assessment: Assessment, language: str) -> tuple[str, str, str]:
@@ -224,17 +234,31 @@ def rating_rows(
         first = asked.get("first")
         if latest is None:
             continue
+        if not question.cases and isinstance(latest, Answer):
+            yield from rate_rows(answers, language)
+            continue
         label = question_in_words(scheme, question.id, language)
-        yield _row(label, latest, language)
+        yield rating_row(label, latest, language)
         if first is not None and _told(first, language) != _told(latest, language):
-            yield _row(f"  {word('with the first', language)}", first, language)
+            yield rating_row(f"  {word('with the first', language)}", first, language)
 
 
 def _told(answer: Answer | Rollup, language: str) -> tuple[str, str]:
     return rating_in_words(answer, language), reason_in_words(answer, language)
 
 
-def _row(label: str, answer: Answer | Rollup, language: str) -> Fact:
+def rating_row(label: str, answer: Answer | Rollup, language: str) -> Fact:
+    """
+    A rating and why, in a row.
+
+    Args:
+        label: What was asked.
+        answer: An answer or a roll-up.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Returns:
+        A fact with two cells; with one where there are only quantities, or no rating.
+    """
     rating, reason = _told(answer, language)
     if answer.rating is None and answer.score is None:
         return Fact(label=label, cells=(reason,))
@@ -243,6 +267,32 @@ def _row(label: str, answer: Answer | Rollup, language: str) -> Fact:
     widest = max((width_of(each.label(language)) for each in every), default=0)
     rating = padded(rating, min(widest, _COLUMN))
     return Fact(label=label, cells=(rating, reason), colours=(colour_of(answer),))
+
+
+def rate_rows(
+    answers: tuple[Answer, ...] | tuple[Rollup, ...], language: str
+) -> Iterator[Fact]:
+    """
+    A row for each quantity that a scheme prints which gives no ratings.
+
+    Args:
+        answers: Of one indicator.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Yields:
+        Facts with one cell: the quantity as printed, and where the targets as first
+        set give another, that too.
+    """
+    printed = {
+        each.edition: {shown.name: shown.printed for shown in each.shown_in(language)}
+        for each in answers
+    }
+    latest = printed.get("latest") or printed["first"]
+    for name, said in latest.items():
+        first = printed.get("first", latest)[name]
+        at_first = in_brackets(f"{word('first', language)} {first}", language)
+        beside = "" if first == said else at_first
+        yield Fact(label=quantity_in_words(name, language), cells=(said + beside,))
 
 
 def rating_beside_first(

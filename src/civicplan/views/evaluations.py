@@ -5,30 +5,35 @@ An evaluation as an outline: level by level, each indicator with its ratings and
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 import attrs
 
+from civicplan.base.periods import Period
 from civicplan.base.printed_amounts import print_amount
 from civicplan.base.printed_periods import print_period
 from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.measures import Measure
 from civicplan.model.plans import Plan
 from civicplan.model.policies import Goal, Policy
-from civicplan.rules.answers import Assessment
+from civicplan.rules.answers import Answer, Assessment
 from civicplan.rules.evaluation import Evaluation
 from civicplan.rules.rollups import Rollup
 from civicplan.rules.schemes import Scheme
+from civicplan.rules.shown import shown_in_words
 from civicplan.rules.tables import label_in
+from civicplan.rules.tallies import counts_of
+from civicplan.rules.vocabulary import colon, comma, in_brackets, is_japanese, word
 from civicplan.views.assessments import (
     asked_now,
     assessment_outline,
     colour_of,
     counts_in_words,
+    gives_only_rates,
     judgement_row,
     question_in_words,
+    rate_rows,
     rating_beside_first,
     rating_in_words,
     rating_rows,
@@ -37,7 +42,6 @@ from civicplan.views.assessments import (
 from civicplan.views.branches import branches_of
 from civicplan.views.outlines import Fact, Outline
 from civicplan.views.plans import heading_of, reprint_title
-from civicplan.views.words import colon, comma, in_brackets, word
 
 
 __all__ = [
@@ -46,11 +50,21 @@ __all__ = [
     "evaluation_outlines",
     "level_rows",
     "levels_of",
+    "report_in_words",
     "rollups_of",
     "summary_of",
 ]
 
 _MOST_NAMED = 5
+_LEVELS = {
+    "goal": ("目標", "goal"),
+    "policy": ("政策", "policy"),
+    "measure": ("施策", "measure"),
+}
+_EMPTY = (
+    "この計画には指標のある{0}がないため、{0}への集計はない",
+    "No {0} of this plan has indicators: nothing is rolled up to it",
+)
 
 
 def evaluation_outlines(
@@ -86,10 +100,7 @@ def cover_of(evaluation: Evaluation, language: str) -> Outline:
         The outline.
     """
     scheme, at = evaluation.scheme, evaluation.at
-    report = print_period(at, language=language)
-    by_era = print_period(at, language=language, era=True)
-    if by_era != report:
-        report += in_brackets(by_era, language)
+    report = report_in_words(at, language)
     title = label_in(scheme.title, language)
     named = f"{scheme.id} {scheme.version}"
     rows = {"report": report, "scheme": " ".join(filter(None, (named, title)))}
@@ -108,6 +119,22 @@ def cover_of(evaluation: Evaluation, language: str) -> Outline:
             for name, said in rows.items()
         ),
     )
+
+
+def report_in_words(at: Period, language: str) -> str:
+    """
+    The period of a report, by its era too where that is another way.
+
+    Args:
+        at: Such as `FY2011`.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Returns:
+        Such as `"2011年度（平成23年度）"`.
+    """
+    report = print_period(at, language=language)
+    by_era = print_period(at, language=language, era=True)
+    return report if by_era == report else report + in_brackets(by_era, language)
 
 
 @attrs.frozen(kw_only=True)
@@ -213,14 +240,18 @@ def _level(level: Level, evaluation: Evaluation, language: str) -> Outline:
 def _reprint(
     plan: Plan, address: str, each: Reprint, assessment: Assessment, language: str
 ) -> Outline:
-    rows = (
-        Fact(
-            label=question_in_words(answer.scheme, answer.question, language),
-            cells=(rating_in_words(answer, language),),
-            colours=(colour_of(answer),),
+    answers = asked_now(assessment.answers)
+    if gives_only_rates(answers[0].scheme):
+        rows = rate_rows(answers, language)
+    else:
+        rows = (
+            Fact(
+                label=question_in_words(answer.scheme, answer.question, language),
+                cells=(rating_in_words(answer, language),),
+                colours=(colour_of(answer),),
+            )
+            for answer in answers
         )
-        for answer in asked_now(assessment.answers)
-    )
     title = reprint_title(plan, each, language)
     return Outline(title=title, address=address, facts=tuple(rows))
 
@@ -240,7 +271,7 @@ def summary_of(evaluation: Evaluation, language: str) -> Outline:
     unrated = tuple(_unrated(evaluation, language))
     if unrated:
         facts += (Fact(), Fact(label=word("unrated", language), items=unrated))
-    notes = tuple(_notes(evaluation, language))
+    notes = (*_empty_levels(evaluation, language), *_notes(evaluation, language))
     if notes:
         facts += (Fact(), Fact(label=word("notes", language), items=notes))
     whole = word("whole", language)
@@ -269,15 +300,27 @@ def _overview(evaluation: Evaluation, language: str) -> Iterator[Fact]:
         latest = {each.question: each for each in rollups if each.edition == "latest"}
         yield Fact(
             label=label,
-            cells=tuple(
-                rating_beside_first(rollups, each.id, language) for each in questions
-            ),
+            cells=tuple(_cell(rollups, each.id, language) for each in questions),
             colours=tuple(
                 colour_of(latest[each.id]) if each.id in latest else ""
                 for each in questions
             ),
         )
     yield Fact()
+
+
+def _cell(rollups: tuple[Rollup, ...], question: str, language: str) -> str:
+    """
+    A level's rating; where the scheme gives it none, what people said or what it shows.
+    """
+    of = {each.edition: each for each in rollups if each.question == question}
+    asked = of.get("latest") or of["first"]
+    judged = asked.judgement
+    if any(each.rating or each.score is not None for each in rollups):
+        return rating_beside_first(rollups, question, language)
+    if judged is not None:
+        return f"{judged.rating}{in_brackets(word('judged', language), language)}"
+    return shown_in_words(asked.shown_in(language), language) or "—"
 
 
 def _counts(evaluation: Evaluation, language: str) -> Iterator[Fact]:
@@ -287,20 +330,18 @@ def _counts(evaluation: Evaluation, language: str) -> Iterator[Fact]:
         now = ""
         for edition in sorted(scheme.use.editions, reverse=True):
             answers = evaluation.answers(question.id, edition)
-            given = Counter(each.rating.id for each in answers if each.rating)
-            said = counts_in_words(scheme, given, language)
+            said = counts_in_words(scheme, counts_of(scheme, answers), language)
             if said and said != now:
                 yield Fact(label=label, cells=(said,))
             label, now = f"  {word('with the first', language)}", said
 
 
 def _unrated(evaluation: Evaluation, language: str) -> Iterator[str]:
-    if not evaluation.scheme.ratings:
+    if gives_only_rates(evaluation.scheme):
         return
     for assessment in evaluation:
         reasons = [
-            f"{rating_in_words(each, language)}{colon(language)}"
-            f"{reason_in_words(each, language)}"
+            _why_unrated(each, language)
             for each in asked_now(assessment.answers)
             if not each.rated and each.score is None
         ]
@@ -308,6 +349,24 @@ def _unrated(evaluation: Evaluation, language: str) -> Iterator[str]:
             why = comma(language).join(dict.fromkeys(reasons))
             name = assessment.indicator.name
             yield f"{name}{in_brackets(why, language)}"
+
+
+def _why_unrated(answer: Answer, language: str) -> str:
+    if answer.rating is None and answer.reason is not None:
+        return answer.reason.label(language)
+    rating = rating_in_words(answer, language)
+    return f"{rating}{colon(language)}{reason_in_words(answer, language)}"
+
+
+def _empty_levels(evaluation: Evaluation, language: str) -> Iterator[str]:
+    """
+    The levels of which the scheme speaks and under which the plan has no indicator.
+    """
+    held = {each.level for each in evaluation.rollups if each.counts["all"]}
+    english = not is_japanese(language)
+    for rule in evaluation.scheme.rollups:
+        if rule.level in _LEVELS and rule.level not in held:
+            yield _EMPTY[english].format(_LEVELS[rule.level][english])
 
 
 def _notes(evaluation: Evaluation, language: str) -> Iterator[str]:

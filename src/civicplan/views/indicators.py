@@ -10,9 +10,12 @@ from civicplan.base.printed_periods import print_period
 from civicplan.model.annotations import Annotations
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
+from civicplan.model.plans import Plan
+from civicplan.rules.editions.histories import history_of
+from civicplan.rules.editions.remarks import remark_of
+from civicplan.rules.vocabulary import comma, in_brackets, word
+from civicplan.rules.wording import aim_in_words, figure_in_words, revision_in_words
 from civicplan.views.outlines import Fact, Outline
-from civicplan.views.wording import aim_in_words, figure_in_words, revision_in_words
-from civicplan.views.words import comma, in_brackets, word
 
 
 __all__ = ["indicator_outline", "title_of"]
@@ -32,7 +35,7 @@ def title_of(indicator: Indicator) -> str:
 
 
 def indicator_outline(
-    indicator: Indicator, address: str, *, language: str, whole: bool
+    indicator: Indicator, address: str, *, plan: Plan, language: str, whole: bool
 ) -> Outline:
     """
     An indicator with its baseline, targets, figures and revisions.
@@ -40,18 +43,25 @@ def indicator_outline(
     Args:
         indicator: The indicator.
         address: Where it stands, such as `"2/2-3#crimes"`.
+        plan: The plan that it stands in.
         language: A BCP 47 tag, such as `"ja"`.
-        whole: Whether to tell also what is not a figure: definition, source, kind ….
+        whole: Whether to tell its history in sentences, and also what is not a
+            figure: the remark, definition, source, kind ….
 
     Returns:
         The outline; its parts are the indicator's.
     """
-    facts = [*_figures(indicator, language), *_revisions(indicator, language)]
+    facts = [*_figures(indicator, language)]
     if whole:
+        facts += _history(indicator, plan, language)
         facts += _rest(indicator, language)
+    else:
+        facts += _revisions(indicator, language)
     holder = address.partition("#")[0]
     parts = (
-        indicator_outline(part, f"{holder}#{part.id}", language=language, whole=whole)
+        indicator_outline(
+            part, f"{holder}#{part.id}", plan=plan, language=language, whole=whole
+        )
         for part in indicator.parts
     )
     return Outline(
@@ -117,6 +127,16 @@ def _revisions(indicator: Indicator, language: str) -> Iterator[Fact]:
         label = ""
 
 
+def _history(indicator: Indicator, plan: Plan, language: str) -> Iterator[Fact]:
+    label = word("revisions", language)
+    for told in history_of(indicator, language, plan):
+        yield Fact(label=label, cells=(str(told),))
+        label = ""
+    remark = remark_of(indicator, language, plan)
+    if remark:
+        yield Fact(label=word("remark", language), cells=(remark,))
+
+
 def _rest(indicator: Indicator, language: str) -> Iterator[Fact]:
     between = comma(language)
     accumulation = indicator.accumulation
@@ -124,7 +144,7 @@ def _rest(indicator: Indicator, language: str) -> Iterator[Fact]:
         "description": indicator.description,
         "unit": indicator.unit,
         "source": indicator.source,
-        "kind": indicator.kind,
+        "kind": word(indicator.kind, language),
         "accumulation": word(accumulation.value, language) if accumulation else "",
         "owners": between.join(indicator.owners),
         "marks": between.join(indicator.marks),

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from civicplan.model.indicators import Indicator
-from civicplan.rules.answers import Assessment
+from civicplan.rules.answers import Answer, Assessment
 from civicplan.rules.evaluation import Evaluation
+from civicplan.rules.schemes import Scheme
+from civicplan.rules.vocabulary import colon, quantity_in_words, word
 from civicplan.views.assessments import (
     asked_now,
     figures_in_words,
+    gives_only_rates,
     question_in_words,
+    rate_rows,
     rating_beside_first,
     reason_in_words,
 )
@@ -22,10 +26,9 @@ from civicplan.views.evaluations import cover_of, level_rows, levels_of, summary
 from civicplan.views.indicators import title_of
 from civicplan.views.outlines import Fact, Outline
 from civicplan.views.plans import reprint_title
-from civicplan.views.words import colon, word
 
 
-__all__ = ["evaluation_in_markdown", "in_markdown"]
+__all__ = ["evaluation_in_markdown", "in_markdown", "table_in_markdown"]
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
 _DEEPEST_HEADING = 6
@@ -79,7 +82,7 @@ def _under_heading(facts: tuple[Fact, ...]) -> Iterator[str]:
             rows = [(fact.label.strip(), *fact.cells) for fact in group]
             # A table without a label begins with its header.
             header = () if rows[0][0] else rows.pop(0)
-            yield from _table(header, rows)
+            yield from table_in_markdown(header, rows)
             continue
         for fact in group:
             if fact.label:
@@ -91,7 +94,19 @@ def _under_heading(facts: tuple[Fact, ...]) -> Iterator[str]:
                 yield ""
 
 
-def _table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def table_in_markdown(
+    header: tuple[str, ...], rows: Sequence[tuple[str, ...]]
+) -> Iterator[str]:
+    """
+    A table as Markdown.
+
+    Args:
+        header: Of the columns.
+        rows: The cells of each.
+
+    Yields:
+        Lines, the last one empty.
+    """
     count = max(len(row) for row in (header, *rows))
     for place, row in enumerate((header, *rows)):
         cells = (*map(_text, row), *([""] * (count - len(row))))
@@ -137,9 +152,8 @@ def evaluation_in_markdown(
     language = language or evaluation.plan.language
     scheme, plan = evaluation.scheme, evaluation.plan
     yield from in_markdown((cover_of(evaluation, language),))
-    asked = [question_in_words(scheme, each.id, language) for each in scheme.questions]
     names = ("indicators", "baseline", "actual", "targets")
-    header = (*(word(name, language) for name in names), *asked, word("why", language))
+    header = (*(word(name, language) for name in names), *_asked(scheme, language))
     for level in levels_of(evaluation):
         head = Outline(
             title=level.title,
@@ -160,23 +174,38 @@ def evaluation_in_markdown(
             )
         ]
         if rows:
-            yield from _table(header, rows)
+            yield from table_in_markdown(header, rows)
     yield from in_markdown((summary_of(evaluation, language),), level=2)
+
+
+def _asked(scheme: Scheme, language: str) -> Iterator[str]:
+    if gives_only_rates(scheme):
+        for show in scheme.shows:
+            yield quantity_in_words(show.name, language)
+        return
+    for each in scheme.questions:
+        yield question_in_words(scheme, each.id, language)
+    yield word("why", language)
+
+
+def _answered(answers: tuple[Answer, ...], language: str) -> Iterator[str]:
+    if gives_only_rates(answers[0].scheme):
+        for fact in rate_rows(answers, language):
+            yield from fact.cells
+        return
+    for question in dict.fromkeys(each.question for each in answers):
+        yield rating_beside_first(answers, question, language)
+    reasons = (reason_in_words(each, language) for each in asked_now(answers))
+    yield "; ".join(dict.fromkeys(reasons))
 
 
 def _rows(
     assessment: Assessment, title: str, language: str
 ) -> Iterator[tuple[str, ...]]:
-    answers = assessment.answers
-    questions = dict.fromkeys(each.question for each in answers)
-    reasons = dict.fromkeys(
-        reason_in_words(each, language) for each in asked_now(answers)
-    )
     yield (
         title,
         *figures_in_words(assessment, language),
-        *(rating_beside_first(answers, each, language) for each in questions),
-        "; ".join(reasons),
+        *_answered(assessment.answers, language),
     )
     for part in assessment.parts:
         yield from _rows(

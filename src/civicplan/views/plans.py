@@ -18,10 +18,10 @@ from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.measures import Measure, Project
 from civicplan.model.plans import Plan
 from civicplan.model.revisions import Edition
+from civicplan.rules.vocabulary import colon, comma, in_brackets, is_japanese, word
 from civicplan.views.branches import Branch, branches_of
 from civicplan.views.indicators import indicator_outline
 from civicplan.views.outlines import Fact, Outline
-from civicplan.views.words import colon, comma, in_brackets, is_japanese, word
 
 
 __all__ = ["element_outline", "heading_of", "plan_outline", "reprint_title"]
@@ -212,7 +212,7 @@ class _Teller:
             title = reprint_title(self.plan, each, self.language)
             return Outline(title=title, address=address)
         return indicator_outline(
-            each, address, language=self.language, whole=self.whole
+            each, address, plan=self.plan, language=self.language, whole=self.whole
         )
 
     def _edition(self, edition: Edition) -> str:

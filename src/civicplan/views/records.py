@@ -2,42 +2,42 @@
 An evaluation as records: what a program, a spreadsheet or a database takes over.
 
 The keys are the same for every plan and language; a scheme adds what it shows.
-Figures are exact: a `Decimal` with its digits, or where no decimal is exact a text such
-as `"1/3"`.
+Figures of the plan are numbers with their digits, a `Decimal`. What a scheme computes
+is exact too and always a text: a decimal such as `"0.75"`, or where there is no short
+one a fraction such as `"1/3"`.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Callable, Iterable, Iterator
+import decimal
+from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
-from typing import Any
+from itertools import chain
+from typing import Any, Final
 
 from civicplan.base.periods import Period
 from civicplan.model.observations import Observation
 from civicplan.model.targets import Reach, Target
 from civicplan.rules.answers import Answer, Assessment, Shown
 from civicplan.rules.evaluation import Evaluation
-from civicplan.rules.quantities import Quantity
+from civicplan.rules.explanations.exact_texts import exact_text, read_exact
 from civicplan.rules.reasons import Reason
 from civicplan.rules.rollups import Rollup
+from civicplan.views.streams import Encoder, in_csv, in_json
 
 
 __all__ = [
     "answer_records",
     "cover_record",
     "evaluation_in_json",
+    "exact_columns",
+    "rating_record",
     "rollup_records",
     "rows_in_csv",
+    "shown_record",
 ]
 
-# What a spreadsheet takes for a formula at the beginning of a cell, in either width.
-_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_NUMBER = re.compile(r"-?[0-9][0-9,]*(\.[0-9]+)?%?")
-_PRIMES_OF_TEN = (2, 5)
+_FIFTEEN: Final = decimal.Context(prec=15, rounding=decimal.ROUND_HALF_UP)
 
 
 def cover_record(evaluation: Evaluation) -> dict[str, Any]:
@@ -100,9 +100,9 @@ def rollup_records(
             "level": each.level,
             "address": each.address,
             "name": getattr(section, "title", ""),
-            **_rating(each, language),
+            **rating_record(each, language),
             "counts": each.counts,
-            "shown": _shown(each.shown_in(language)),
+            "shown": shown_record(each.shown_in(language)),
             "unrated": [answer.figures.indicator.id for answer in each.unrated],
             "judged": judged.rating if judged else None,
             "judged_by": judged.by if judged else None,
@@ -124,13 +124,13 @@ def _answers(
             "name": indicator.name,
             "unit": indicator.unit,
             "direction": indicator.direction.value if indicator.direction else None,
-            **_rating(answer, language),
+            **rating_record(answer, language),
             **_observed("baseline", figures.state.baseline),
             **_observed("actual", figures.observation),
             "lag_months": lag if isinstance(lag, int) else None,
             **_aimed("interim", figures.interim),
             **_aimed("final", figures.final),
-            "shown": _shown(answer.shown_in(language)),
+            "shown": shown_record(answer.shown_in(language)),
             "judged": judged.rating if judged else None,
             "judged_by": judged.by if judged else None,
             "because": answer.because(language),
@@ -140,7 +140,17 @@ def _answers(
         yield from _answers(part, "part", language)
 
 
-def _rating(answer: Answer | Rollup, language: str) -> dict[str, Any]:
+def rating_record(answer: Answer | Rollup, language: str) -> dict[str, Any]:
+    """
+    What was asked and answered.
+
+    Args:
+        answer: An answer or a roll-up.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Returns:
+        A record.
+    """
     rating, reason = answer.rating, answer.reason
     return {
         "question": answer.question,
@@ -149,7 +159,7 @@ def _rating(answer: Answer | Rollup, language: str) -> dict[str, Any]:
         "rating": rating.id if rating else None,
         "label": rating.label(language) if rating else None,
         "rated": answer.rated,
-        "score": None if answer.score is None else _exact(answer.score),
+        "score": None if answer.score is None else exact_text(answer.score),
         "reason": reason.value if reason else None,
     }
 
@@ -177,35 +187,56 @@ def _text(period: Period | None) -> str | None:
     return period.text if period else None
 
 
-def _shown(shown: tuple[Shown, ...]) -> dict[str, Any]:
+def shown_record(shown: tuple[Shown, ...]) -> dict[str, Any]:
+    """
+    The quantities that a scheme prints.
+
+    Args:
+        shown: The quantities.
+
+    Returns:
+        Each by its name, exact and as printed.
+    """
     return {
         each.name: {
-            "exact": None if isinstance(each.value, Reason) else _exact(each.value),
+            "exact": None if isinstance(each.value, Reason) else exact_text(each.value),
             "printed": each.printed,
         }
         for each in shown
     }
 
 
-def _exact(value: Quantity) -> Decimal | str:
-    if isinstance(value, Decimal):
-        return value
-    exact = Fraction(value)
-    rest, places = exact.denominator, 0
-    while rest % 10 == 0 or any(rest % prime == 0 for prime in _PRIMES_OF_TEN):
-        rest //= 10 if rest % 10 == 0 else (2 if rest % 2 == 0 else 5)
-        places += 1
-    if rest != 1:
-        return str(exact)
-    return Decimal(int(exact * 10**places)).scaleb(-places)
+def exact_columns(record: dict[str, Any], name: str) -> dict[str, Any]:
+    """
+    An exact number of a record as two cells: as a number, and in full.
+
+    Args:
+        record: In which it stands as a text.
+        name: Its key, such as `"score"`.
+
+    Returns:
+        Under its key the number, rounded half up to fifteen significant digits, which
+        is what a spreadsheet keeps; under `"score_exact"` the text.
+
+    Examples:
+        >>> exact_columns({"score": "2/3"}, "score")
+        {'score': Decimal('0.666666666666667'), 'score_exact': '2/3'}
+    """
+    text = record[name]
+    if text is None:
+        return {name: None, f"{name}_exact": None}
+    top, bottom = read_exact(text).as_integer_ratio()
+    number = _FIFTEEN.divide(Decimal(top), Decimal(bottom))
+    return {name: number, f"{name}_exact": text}
 
 
 def rows_in_csv(evaluation: Evaluation, *, language: str = "") -> Iterator[str]:
     """
     An evaluation as CSV (RFC 4180): a row for each record of answers and roll-ups.
 
-    A text that a spreadsheet would take for a formula has an apostrophe before it;
-    numbers stay numbers.
+    A score is a number of at most fifteen digits, and stands in full beside it.
+    A text that a spreadsheet would take for a formula or a date has an apostrophe
+    before it.
 
     Args:
         evaluation: The evaluation.
@@ -225,16 +256,16 @@ def rows_in_csv(evaluation: Evaluation, *, language: str = "") -> Iterator[str]:
         *(f"count: {each.id}" for each in counted),
         *(f"count: {name}" for name in ("rated", "unrated", "all")),
     )
-    yield _line(columns)
-    for records in (answer_records, rollup_records):
-        for record in records(evaluation, language=language):
-            row = {**asked, **_flat(record)}
-            yield _line(_cell(row.get(name)) for name in columns)
+    records = chain(
+        answer_records(evaluation, language=language),
+        rollup_records(evaluation, language=language),
+    )
+    yield from in_csv(columns, ({**asked, **_flat(each)} for each in records))
 
 
 def evaluation_in_json(
     evaluation: Evaluation,
-    encode: Callable[[dict[str, Any]], bytes],
+    encode: Encoder,
     *,
     language: str = "",
 ) -> Iterator[str]:
@@ -251,24 +282,17 @@ def evaluation_in_json(
     Yields:
         Pieces of the text.
     """
-    yield _encoded(cover_record(evaluation), encode).removesuffix("\n}")
-    for name, records in (("answers", answer_records), ("rollups", rollup_records)):
-        yield f',\n  "{name}": ['
-        between = "\n    "
-        for record in records(evaluation, language=language):
-            yield between + _encoded(record, encode).replace("\n", "\n    ")
-            between = ",\n    "
-        yield "]" if between == "\n    " else "\n  ]"
-    yield "\n}\n"
-
-
-def _encoded(record: dict[str, Any], encode: Callable[[dict[str, Any]], bytes]) -> str:
-    return encode(record).decode().rstrip()
+    lists = (
+        ("answers", answer_records(evaluation, language=language)),
+        ("rollups", rollup_records(evaluation, language=language)),
+    )
+    yield from in_json(cover_record(evaluation), lists, encode)
 
 
 _COLUMNS = (
     *("level", "address", "id", "name", "unit", "direction"),
-    *("question", "targets", "edition", "rating", "label", "rated", "score", "reason"),
+    *("question", "targets", "edition", "rating", "label", "rated"),
+    *("score", "score_exact", "reason"),
     *("baseline", "baseline_period", "baseline_measured", "baseline_status"),
     *("actual", "actual_period", "actual_measured", "actual_status", "lag_months"),
     *("interim", "interim_aim", "interim_period"),
@@ -283,12 +307,6 @@ def _names_shown(evaluation: Evaluation) -> list[str]:
     return list(dict.fromkeys(show.name for show in shows))
 
 
-def _line(cells: Iterable[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text).writerow(cells)
-    return text.getvalue()
-
-
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
     flat: dict[str, Any] = {}
     for name, value in record.items():
@@ -296,26 +314,8 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
             flat |= {f"shown: {key}": shown["printed"] for key, shown in value.items()}
         elif name == "counts":
             flat |= {f"count: {key}": count for key, count in value.items()}
+        elif name == "score":
+            flat |= exact_columns(record, name)
         else:
             flat[name] = value
     return flat
-
-
-def _cell(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).lower()
-        case Decimal():
-            return f"{value:f}"
-        case list():
-            return _guarded("; ".join(map(str, value)))
-        case _:
-            return _guarded(str(value))
-
-
-def _guarded(text: str) -> str:
-    if _FORMULA.match(text) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text

@@ -165,6 +165,9 @@ def _row(
         for line in lines_of(cell.rstrip(), _room(width, column)) if cell else ():
             yield f"{before}{_painted(line, style, paint)}".rstrip()
             before = " " * column
+    if before.strip():
+        # The last cell is empty: what stands before it is said nevertheless.
+        yield before.rstrip()
 
 
 def _fits(fact: Fact, column: int, widths: list[int], width: int | None) -> bool:
