@@ -1,20 +1,25 @@
 """
 Runs the examples that people read: in README.md, in docs/ and in docstrings.
+
+A block of YAML in a page whose first line names a file is written as that file.
 """
 
 from __future__ import annotations
 
 import contextlib
 import doctest
+import re
 import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sybil import Sybil
 from sybil.document import PythonDocStringDocument
+from sybil.example import Example
 from sybil.integration.pytest import SybilItem
 from sybil.parsers.doctest import DocTestParser
-from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.FAIL_FAST
@@ -31,11 +36,24 @@ def _leave_it(namespace: dict[str, Any]) -> None:
     namespace["_folder"].close()
 
 
+def _write_file(example: Example) -> None:
+    """
+    Write a file that a page shows, where the first line names it: `# town.yaml`.
+    """
+    named = re.match(r"# ([\w-]+\.yaml)\n", example.parsed)
+    if named:
+        Path(named[1]).write_text(example.parsed, "utf-8")
+
+
 pages = Sybil(
     name="pages",
-    parsers=[PythonCodeBlockParser(doctest_optionflags=_FLAGS), SkipParser()],
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=_FLAGS),
+        CodeBlockParser("yaml", _write_file),
+        SkipParser(),
+    ],
     # `**` matches one folder only in Path.match, so each depth is named.
-    patterns=["README.md", "docs/*.md", "docs/*/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
     excludes=["docs/_build/*"],
     setup=_enter_a_folder_of_its_own,
     teardown=_leave_it,
@@ -44,7 +62,7 @@ pages = Sybil(
 docstrings = Sybil(
     name="docstrings",
     parsers=[DocTestParser(optionflags=_FLAGS)],
-    patterns=["src/civicplan/*.py", "src/civicplan/*/*.py"],
+    patterns=[f"src/civicplan/{deeper}*.py" for deeper in ("", "*/", "*/*/")],
     document_types={".py": PythonDocStringDocument},
 )
 

@@ -51,3 +51,30 @@ def shared(root: Path) -> Path:
     if not folder.is_dir():
         pytest.skip(f"needs the shared material, and there is no folder {folder}")
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """
+    Say how many of the published rows were reproduced.
+
+    It stands here because of xdist: its head collects nothing, and so knows no
+    conftest.py further down.
+    """
+    counts = [
+        count
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call"
+        for name, count in report.user_properties
+        if name == "conformance"
+    ]
+    if not counts:
+        return
+    terminalreporter.section("conformance")
+    for method, reproduced, rows in sorted(counts):
+        terminalreporter.write_line(f"{method}: {reproduced} of {rows}")
+    total = sum(reproduced for _, reproduced, _ in counts)
+    every = sum(rows for _, _, rows in counts)
+    terminalreporter.write_line(
+        f"conformance: {total} of {every} published rows reproduced"
+    )
