@@ -5,12 +5,16 @@ department's forecasts: just inside, on and just outside of each band.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from civicplan.catalog.schemes import scheme
 from civicplan.model.observations import Outlook
+from civicplan.model.targets import Improve
 from civicplan.rules.evaluation import evaluate
-from tests.catalog.rated import rating_of
+from civicplan.rules.reasons import Reason
+from tests.catalog.rated import answer_of, rating_of
 from tests.rules.made import city, indicator, observation
 
 
@@ -76,6 +80,38 @@ def test_fukuoka_takes_a_survey_that_is_ahead_by_little_as_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        ("49", "c"),
+        ("55", Reason.NO_NUMBER.value),
+        ("70", "a"),
+    ],
+)
+def test_fukuoka_calls_nothing_behind_that_has_no_line(
+    actual: str, expected: str
+) -> None:
+    """
+    To get better by 40 % has no line: who is worse, or there, can be told and no more.
+    """
+    of = indicator(
+        baseline=("FY2006", "50"),
+        targets={"FY2016": Improve(by=Decimal("0.4"))},
+        actuals={"FY2011": actual},
+    )
+
+    assert expected == rating_of("fukuoka", of)
+
+
+def test_fukuoka_calls_no_survey_behind_that_has_no_target() -> None:
+    """
+    As before is behind only where there is something to be reached.
+    """
+    of = indicator(baseline=("FY2006", "50"), actuals={"FY2011": "51"}, kind="survey")
+
+    assert Reason.NO_TARGET.value == rating_of("fukuoka", of)
+
+
+@pytest.mark.parametrize(
     ("direction", "target", "actual", "expected"),
     [
         ("increase", "200", "200", "A"),
@@ -123,6 +159,17 @@ def test_yonago_until_then(actual: str, outlook: Outlook | None, expected: str) 
     )
 
     assert expected == rating_of("yonago", of, phase="mid")
+
+
+def test_yonago_says_that_a_forecast_is_wanting() -> None:
+    """
+    A case applies, but it is none of the four.
+    """
+    of = indicator(baseline="100", targets={"FY2010": "200"}, actuals={"FY2009": "150"})
+    told = answer_of("yonago", of, phase="mid").explain()
+
+    assert Reason.NO_FORECAST is told.reason
+    assert "評価：見込み未定（見込みが示されていない）" in told.text("ja")
 
 
 def test_yonago_prints_shares_of_all_indicators() -> None:

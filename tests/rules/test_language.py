@@ -188,7 +188,17 @@ def test_a_long_sum_is_not_deep() -> None:
         ("count of A > 1", 1, "there is no name 'count of A' here."),
         ("count of all > 1", 1, "It can only be used in a roll-up."),
         ("1 + kind > 2", 5, "'kind' is a word"),
-        ("min(rate, 5) > 1", 9, "there are no lists here"),
+        ("min(rate, 5) > 1", 1, "no min( ): write 'rate never above 5'."),
+        ("1 < max(0, rate)", 5, "no max( ): write 'rate never below 0'."),
+        ("max(-5 %, rate) > 1", 1, "write 'rate never below -5 %'."),
+        ("min(7 * (rate - 4), 5) > 1", 1, "write '7 * (rate - 4) never above 5'."),
+        ("max(min(rate, 5), 0) > 1", 5, "write 'rate never above 5'."),
+        ("max((0), min(rate)) > 1", 1, "write '(0) never below min(rate)'."),
+        ("min(rate, 5, 6) > 1", 9, "there are no lists here"),
+        ("min(, 5) > 1", 5, "there are no lists here"),
+        ("rate > 4,400", 9, "there are no lists here"),
+        ("rate >= ８０ %", 9, "write 80, in digits of half width."),
+        ("rate >= ８．５", 9, "write 8.5, in digits of half width."),
     ],
 )
 def test_a_slip_is_told_with_its_column(text: str, column: int, sentence: str) -> None:

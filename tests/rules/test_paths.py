@@ -4,22 +4,26 @@ What is expected at a time, by each kind of path.
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 
 import attrs
 import pytest
 
+from civicplan.io.aims import read_aim
 from civicplan.model.indicators import Indicator
 from civicplan.model.revisions import Edition, Retarget, Revision
 from civicplan.model.targets import Improve, Reach
 from civicplan.rules.evaluation import assess
-from civicplan.rules.expressions import Figure
+from civicplan.rules.expressions import Figure, IsReached
 from civicplan.rules.figures import Report, figures_of
+from civicplan.rules.language import condition_of
 from civicplan.rules.meaning import Meaning
 from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
+from civicplan.rules.recomputing import recomputed
 from civicplan.rules.uses import Use
-from tests.rules.made import figures, indicator, period, scheme
+from tests.rules.made import city, figures, indicator, period, scheme
 
 
 LISTED = {"FY2007": "4356", "FY2008": "4278", "FY2009": "4300", "FY2011": "4320"}
@@ -27,6 +31,20 @@ LISTED = {"FY2007": "4356", "FY2008": "4278", "FY2009": "4300", "FY2011": "4320"
 
 def _expected(of: Indicator, at: str, **use: str) -> Quantity | Reason:
     return Meaning(figures(of, at, **use)).quantity(Figure(name="expected"))
+
+
+def _holds(of: Indicator, when: str, at: str = "FY2011", **use: str) -> bool:
+    """
+    Whether a test holds, walked, compiled and decided anew from the explanation.
+    """
+    path = f"use: {{path: {use['path']}}}"
+    rule = scheme(f"{path}\ncases: [{{when: {when}, rating: A}}]\nratings: [{{id: A}}]")
+    answer = assess(of, rule, at, plan=city((of,))).answer()
+    walked = Meaning(answer.figures).holds(condition_of(when).tests[0])
+    anew = recomputed(json.loads(json.dumps(answer.explain().data())), rule)
+
+    assert [walked, walked] == [answer.rated, anew.rated]
+    return answer.rated
 
 
 @pytest.mark.parametrize(
@@ -63,6 +81,84 @@ def test_the_listed_path_runs_straight_between_printed_values(
     of = indicator(targets=LISTED, actuals={at: "1"})
 
     assert expected == _expected(of, at, path="listed")
+
+
+@pytest.mark.parametrize(
+    ("aim", "actual", "reached"),
+    [
+        ("below 71", "71", False),
+        ("below 71", "70.9", True),
+        ("at most 71", "71", True),
+        ("past 71", "71", False),
+        ("71", "71", True),
+        ("at least 71", "70.9", False),
+        ("at least 71", "71.1", True),
+    ],
+)
+def test_a_listed_target_decides_by_its_own_words(
+    aim: str, actual: str, *, reached: bool
+) -> None:
+    """
+    Where the path is on a target, what reaches the one reaches the other.
+    """
+    of = indicator(
+        "decrease",
+        baseline=("FY2006", "90"),
+        targets={"FY2011": read_aim(aim), "FY2016": "60"},
+        actuals={"FY2011": actual},
+    )
+    both = ("expected is reached", "interim is reached")
+
+    assert [reached] * 2 == [_holds(of, when, path="listed") for when in both]
+
+
+@pytest.mark.parametrize("path", ["from baseline", "listed", "from revision"])
+@pytest.mark.parametrize("at", ["FY2016", "FY2018"])
+@pytest.mark.parametrize(("actual", "reached"), [("60", False), ("59", True)])
+def test_at_its_end_every_path_asks_for_what_the_final_target_says(
+    path: str, at: str, actual: str, *, reached: bool
+) -> None:
+    """
+    At the target's date and after it; before, being on the path is enough.
+    """
+    of = indicator(
+        "decrease",
+        baseline=("FY2006", "100"),
+        targets={"FY2016": read_aim("below 60")},
+        actuals={"FY2011": "80", at: actual},
+    )
+
+    assert reached is _holds(of, "expected is reached", at, path=path)
+    assert reached is _holds(of, "final is reached", at, path=path)
+    assert _holds(of, "expected is reached", path=path)
+
+
+def test_between_two_listed_targets_being_on_the_line_is_enough() -> None:
+    """
+    What is printed says nothing of the years between.
+    """
+    of = indicator(
+        "decrease",
+        targets={"FY2009": read_aim("below 80"), "FY2011": read_aim("below 60")},
+        actuals={"FY2010": "70"},
+    )
+
+    assert _holds(of, "expected is reached", "FY2010", path="listed")
+
+
+def test_a_listed_target_without_a_side_needs_a_direction() -> None:
+    """
+    As the target itself does; the side of the final one speaks only between them.
+    """
+    of = indicator(
+        "",
+        targets={"FY2011": "71", "FY2016": read_aim("at most 60")},
+        actuals={"FY2011": "70", "FY2012": "65"},
+    )
+    walk = Meaning(figures(of, path="listed"))
+
+    assert Reason.NO_DIRECTION is walk.holds(IsReached(figure="expected"))
+    assert _holds(of, "expected is reached", "FY2012", path="listed")
 
 
 def test_before_the_first_listed_value_the_baseline_begins_the_path() -> None:

@@ -141,7 +141,7 @@ def test_where_there_are_only_scores_the_least_is_the_worst() -> None:
         each.answer().score for each in (*found.parts, found)
     ]
     assert (True, None) == (answer.rated, answer.reason)
-    assert answer.because("en").startswith("the worst of 2 parts, boys: rate -100%")
+    assert answer.because("en").startswith("the worst of 2 parts, boys: rate -100.0%")
 
 
 def test_where_there_are_only_rates_there_is_no_worst() -> None:

@@ -342,6 +342,39 @@ def test_notes_tell_what_was_assumed_and_how_old_and_firm_a_figure_is() -> None:
     ) == answer.notes()
 
 
+def test_an_abolished_indicator_that_is_rated_says_so() -> None:
+    """
+    A scheme that does not ask for its state rates it as any other.
+    """
+    gone = Revision(edition="2012", changes=(Abolish(),), reason=SCOPE_TOO_NARROW)
+    of = indicator(
+        baseline="1",
+        targets={"FY2016": "2"},
+        actuals={"FY2011": "2"},
+        revisions=(gone,),
+    )
+    silent = "cases: [{when: final is reached, rating: A}]\nratings: [{id: A}]"
+    asking = """
+        cases:
+          - {when: state = abolished, rating: B}
+          - {when: final is reached, rating: A}
+        ratings: [{id: A}]
+        unrated: [{id: B}]
+        """
+
+    (english,), (japanese,) = (_answer(of, silent).notes(each) for each in ("en", "ja"))
+
+    assert english == (
+        "The indicator was abolished in edition 2012: its scope was too narrow; it is "
+        "rated all the same."
+    )
+    assert japanese == (
+        "「改訂基本計画」で廃止（対象が限定的であるため）。"
+        "この評価方法は廃止された指標も評価する。"
+    )
+    assert () == _answer(of, asking).notes()
+
+
 def test_a_date_that_is_not_needed_is_not_told() -> None:
     """
     A scheme that counts no time does not speak of the baseline's date.
@@ -360,3 +393,52 @@ def test_every_status_of_a_figure_has_words(status: Status) -> None:
     """
     assert voice_in("ja").status(status.value)
     assert voice_in("en").status(status.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("actual", "told"),
+    [("77.5", "rate 78% < 80 %"), ("79.6", "rate 79.6% < 80 %")],
+)
+def test_a_rate_has_the_digits_with_which_it_is_shown(actual: str, told: str) -> None:
+    """
+    But for one that would then not look like what decided.
+    """
+    of = indicator(targets={"FY2016": "100"}, actuals={"FY2011": actual})
+    rules = """
+        let: {rate: ratio to final}
+        cases: [{when: rate < 80 %, rating: A}]
+        ratings: [{id: A}]
+        show: {rate: {rounded to: 1 %}}
+        """
+
+    assert f"{told}: final target 100, actual {actual} (FY2011)" == _answer(
+        of, rules
+    ).because("en")
+
+
+@pytest.mark.parametrize(
+    ("sign", "limit", "english", "japanese"),
+    [
+        ("<", "margin", "less than ±3 (margin)", "が±3（margin）未満"),
+        ("<=", "margin", "at most ±3 (margin)", "が±3（margin）以内"),
+        ("<", "3", "less than ±3", "が±3未満"),
+    ],
+)
+def test_what_lies_within_as_much_to_either_side_is_told_at_once(
+    sign: str, limit: str, english: str, japanese: str
+) -> None:
+    """
+    And not as a chain of three numbers.
+    """
+    of = indicator(baseline="17.0", actuals={"FY2011": "18.6"})
+    rules = f"""
+        parameters: {{margin: 3}}
+        cases:
+          - {{when: -{limit} {sign} actual - baseline {sign} {limit}, rating: A}}
+          - {{when: actual > margin, rating: A}}
+        ratings: [{{id: A}}]
+        """
+    answer = _answer(of, rules)
+
+    assert f"actual - baseline (1.6) {english}: " in answer.because("en")
+    assert f"実績 - 基準値（1.6）{japanese}" in answer.because("ja")

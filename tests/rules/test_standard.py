@@ -139,6 +139,24 @@ def test_an_arrow_without_a_direction_cannot_be_said() -> None:
     assert {Reason.NO_DIRECTION} == {answer.reason for answer in answers}
 
 
+def test_what_is_to_be_kept_has_no_better_side() -> None:
+    """
+    Without a range nobody can say how far it may go; a direction it does have.
+    """
+    kept = indicator(
+        "maintain", "70", {"FY2011": "70", "FY2016": "70"}, {"FY2011": "66"}
+    )
+    answers = _assess(kept).answers
+
+    assert {Reason.TO_KEEP} == {answer.reason for answer in answers}
+    assert {"判定できない：維持を目指す指標のため、どちらの方向も改善といえない"} == {
+        answer.because("ja") for answer in answers
+    }
+    assert {"cannot say: the direction is to keep, so neither side is better"} == {
+        answer.because("en") for answer in answers
+    }
+
+
 @pytest.mark.parametrize(
     ("actual", "at", "expected"),
     [

@@ -125,7 +125,8 @@ def test_the_deciding_case_comes_with_what_was_undefined_before_it() -> None:
     ("when", "reason"),
     [
         ("external is missing", Reason.NO_COMPARISON),
-        ("state = active", Reason.NO_CASE),
+        ("state = active", Reason.OFF_SCALE),
+        ("outlook != likely", Reason.OFF_SCALE),
         ("previous is missing and external is missing", Reason.NO_PREVIOUS),
     ],
 )
@@ -138,6 +139,27 @@ def test_what_the_case_itself_finds_missing_is_the_reason(
     rules = scheme(f"cases: [{{when: {when}, rating: A}}]\nunrated: [{{id: A}}]")
 
     assert reason is Meaning(figures(FULL)).why_unrated(rules.questions[0].cases)
+
+
+def test_a_forecast_that_was_asked_for_in_vain_is_the_reason() -> None:
+    """
+    And not what else is unknown: with a forecast there would be a rating.
+    """
+    rules = scheme(
+        """
+        cases:
+          - {when: change since external > 0, rating: A}
+          - {when: outlook = likely, rating: A}
+          - {when: outlook = unlikely, rating: A}
+          - {when: actual is not missing, rating: B}
+        ratings: [{id: A}]
+        unrated: [{id: B}]
+        """
+    )
+
+    found = Meaning(figures(FULL)).why_unrated(rules.questions[0].cases)
+
+    assert Reason.NO_FORECAST is found
 
 
 def test_a_score_that_is_undefined_is_a_reason_too() -> None:

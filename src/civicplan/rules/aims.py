@@ -14,7 +14,7 @@ from civicplan.rules.metrics import Number
 from civicplan.rules.reasons import Reason
 
 
-__all__ = ["level_reached", "path_sense", "reached", "target_reached"]
+__all__ = ["level_reached", "path_side", "reached", "target_reached"]
 
 
 def reached(
@@ -113,16 +113,26 @@ def target_reached(figures: Given, which: str) -> bool | Reason:
     )
 
 
-def path_sense(figures: Given) -> int | None:
+def path_side(figures: Given, aim: Reach | None) -> tuple[int | None, bool]:
     """
-    The better side of the path to the final target: the one that the target names
-    itself, or else the one that the direction wants.
+    The better side of the path to the final target, and whether being on it is not
+    enough.
+
+    Args:
+        figures: Whose path.
+        aim: That of the target on which time has come; none between two.
+
+    Returns:
+        The side that the aim names itself, between targets that of the final one, or
+        else the one that the direction wants; and whether the aim is strict.
     """
-    if figures.final is not None:
-        aim = figures.final.aim
-        if isinstance(aim, Reach) and aim.side is not None:
-            return aim.side.sense
-    return figures.sense
+    strict = aim is not None and aim.strict
+    if aim is None and figures.final is not None:
+        final = figures.final.aim
+        aim = final if isinstance(final, Reach) else None
+    if aim is not None and aim.side is not None:
+        return aim.side.sense, strict
+    return figures.sense, strict
 
 
 def _improved(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.errors import UnknownNameError
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
@@ -237,12 +237,13 @@ class Answer:
             language: As for `because`.
 
         Returns:
-            Sentences: a baseline without a date and what it counts as, figures that
-            are provisional or older than the report.
+            Sentences: that an indicator is rated although it was abolished, a baseline
+            without a date and what it counts as, figures that are provisional or older
+            than the report.
         """
         language = language or self.figures.report.language
         time = self.scheme.question_uses_time(self.question)
-        return self._speaker(language).notes(uses_time=time)
+        return self._speaker(language).notes(uses_time=time, rated=self.rated)
 
     def explain(self) -> Explanation:
         """
@@ -281,7 +282,8 @@ class Answer:
         return explained(told, self.figures, self.parts)
 
     def _speaker(self, language: str) -> sentences.Speaker:
-        return sentences.Speaker(self.figures, self._meaning(), language)
+        meaning, shows = self._meaning(), self.scheme.shows
+        return sentences.Speaker(self.figures, meaning, language, shows)
 
     def _quantity(self, node: Expression) -> Quantity | Reason:
         return self._meaning().quantity(node)
@@ -314,6 +316,7 @@ class Assessment:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     indicator: Indicator
     address: str = ""

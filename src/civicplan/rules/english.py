@@ -95,6 +95,12 @@ class English:
         """
         return Point("beside", f"{_SIGNS[sign]} the {_FIGURES[name]} {value}")
 
+    def within(self, value: str, limit: str, *, strict: bool) -> str:
+        """
+        Such as `"actual - baseline (1.6) less than ±3 (margin)"`.
+        """
+        return f"{value} {'less than' if strict else 'at most'} ±{limit}"
+
     def missing(self, name: str, reason: Reason) -> Point:
         """
         Such as `"no interim target"`.
@@ -161,6 +167,12 @@ class English:
         How many indicators there are, as `counted` takes it.
         """
         return "indicator" if count == 1 else "indicators", count
+
+    def all_the_same(self, abolished: Point) -> str:
+        """
+        That an indicator is rated although it was abolished.
+        """
+        return f"The indicator was {abolished.text}; it is rated all the same."
 
     def undated(self, period: str) -> str:
         """

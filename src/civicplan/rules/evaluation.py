@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.base.codes import fold_address
 from civicplan.base.periods import Period
 from civicplan.errors import InvalidValueError, UnknownNameError
@@ -48,6 +48,7 @@ class Evaluation:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     plan: Plan = attrs.field(repr=False)
     scheme: Scheme = attrs.field(repr=False)

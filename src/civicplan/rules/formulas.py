@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from civicplan.rules import rows
-from civicplan.rules.aims import path_sense, target_reached
+from civicplan.rules.aims import path_side, target_reached
 from civicplan.rules.arithmetic import OPERATIONS, Rational, opposite_of
 from civicplan.rules.expressions import WordIs
 from civicplan.rules.reasons import Reason
@@ -236,10 +236,13 @@ def reached(name: str, *, wanted: bool) -> Holds:
 
     def on_or_past(row: Row) -> bool:
         now, other = rows.actual(row), level(row)
-        sense = path_sense(row.figures) if on_path else row.sense
+        sense, strict = row.sense, False
+        if on_path:
+            sense, strict = path_side(row.figures, rows.expected_aim(row))
         if now is None or other is None or sense is None:
             return False
-        return (sense * (now[0] * other[1] - other[0] * now[1]) >= 0) is wanted
+        change = sense * (now[0] * other[1] - other[0] * now[1])
+        return (change > 0 or (change == 0 and not strict)) is wanted
 
     return on_or_past
 

@@ -103,6 +103,12 @@ class Japanese:
         del sign
         return Point("beside", f"{_FIGURES[name]} {value}")
 
+    def within(self, value: str, limit: str, *, strict: bool) -> str:
+        """
+        Such as `"実績 - 基準値（1.6）が±3（margin）未満"`.
+        """
+        return f"{value}が±{limit}{'未満' if strict else '以内'}"
+
     def missing(self, name: str, reason: Reason) -> Point:
         """
         Such as `"中間目標がない"`.
@@ -172,6 +178,12 @@ class Japanese:
         How many indicators there are, as `counted` takes it.
         """
         return "指標", count
+
+    def all_the_same(self, abolished: Point) -> str:
+        """
+        That an indicator is rated although it was abolished.
+        """
+        return f"{abolished.text}。この評価方法は廃止された指標も評価する。"
 
     def undated(self, period: str) -> str:
         """

@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import Final
 
 from civicplan.rules import metrics
-from civicplan.rules.aims import path_sense, target_reached
+from civicplan.rules.aims import path_side, target_reached
 from civicplan.rules.expressions import (
+    WORDS,
     Expression,
     Figure,
     IsReached,
@@ -73,6 +74,10 @@ class Formulas(Walk):
         """
         The value of a figure, a metric or a parameter.
         """
+        found = self._leaf(node)
+        return self._why(found) if isinstance(found, Reason) else found
+
+    def _leaf(self, node: Expression) -> Quantity | Reason:
         match node:
             case Name():
                 return self._name(node.name)
@@ -168,15 +173,39 @@ class Formulas(Walk):
         if isinstance(test, WordIs):
             return self._word_is(test)
         result = self._reached(test.figure)
-        return result if isinstance(result, Reason) else result is not test.negated
+        if isinstance(result, Reason):
+            return self._why(result)
+        return result is not test.negated
+
+    def unsaid(self, test: WordIs) -> Reason | None:
+        """
+        No forecast, where a test asks for one.
+        """
+        asked = test.field == "outlook" and not test.negated
+        said = any(self.says("outlook", word) for word in WORDS["outlook"])
+        return Reason.NO_FORECAST if asked and not said else None
+
+    def _why(self, reason: Reason) -> Reason:
+        """
+        The reason, and where a direction is wanting whether one was given after all.
+        """
+        if reason is Reason.NO_DIRECTION and self.says("direction", "maintain"):
+            return Reason.TO_KEEP
+        return reason
 
     def _reached(self, name: str) -> bool | Reason:
         given = self._given
         if name in _TARGETS:
             return target_reached(given, name)
-        sense = path_sense(given) if name == "expected" else given.sense
+        sense, strict = given.sense, False
+        if name == "expected":
+            line = self.line()
+            aim = None if isinstance(line, Reason) else line.aim
+            sense, strict = path_side(given, aim)
         change = metrics.change(given.actual(), self._figure(name), sense=sense)
-        return change if isinstance(change, Reason) else change >= 0
+        if isinstance(change, Reason):
+            return change
+        return change > 0 or (change == 0 and not strict)
 
     def _word_is(self, test: WordIs) -> bool:
         return self.says(test.field, test.word) is not test.negated

@@ -11,7 +11,7 @@ import attrs
 
 from civicplan.base._showing import as_written
 from civicplan.base.periods import Period, months_between
-from civicplan.model.targets import Reach
+from civicplan.model.targets import Reach, Target
 from civicplan.rules.choices import is_long
 from civicplan.rules.figures import Figures
 from civicplan.rules.metrics import Number
@@ -33,6 +33,8 @@ class Line:
         span: Whole months from its start to its end, above zero.
         since: The period at whose end it begins.
         until: The period at whose end it ends.
+        aim: That of the target on which time has come, where it is on one or past
+            the last: its own words say then what reaching it is.
     """
 
     __repr__ = as_written
@@ -43,9 +45,10 @@ class Line:
     span: int
     since: Period
     until: Period
+    aim: Reach | None = None
 
 
-_Point: TypeAlias = tuple[Period, Number]
+_Point: TypeAlias = tuple[Period, Number, Reach | None]
 
 
 def line_of(figures: Figures) -> Line | Reason:
@@ -86,7 +89,19 @@ def _line(figures: Figures, since: Period | None, start: Number) -> Line | Reaso
     if span <= 0:
         return Reason.NO_TIME
     gone = months_between(since.end, to.end)
-    return Line(start=start, goal=goal, gone=gone, span=span, since=since, until=end)
+    return Line(
+        start=start,
+        goal=goal,
+        gone=gone,
+        span=span,
+        since=since,
+        until=end,
+        aim=_aim_of(figures.final) if gone >= span else None,
+    )
+
+
+def _aim_of(target: Target | None) -> Reach | None:
+    return target.aim if target and isinstance(target.aim, Reach) else None
 
 
 def _listed(figures: Figures) -> Line | Reason:
@@ -100,7 +115,7 @@ def _listed(figures: Figures) -> Line | Reason:
         return Reason.NO_ACTUAL
     long = is_long(final.period)
     points: list[_Point] = [
-        (target.period, target.aim.value)
+        (target.period, target.aim.value, target.aim)
         for target in figures.state.targets
         if isinstance(target.aim, Reach)
         and is_long(target.period) is long
@@ -117,7 +132,7 @@ def _listed(figures: Figures) -> Line | Reason:
         and months_between(since.end, first.end) > 0
     ):
         # What is printed decides; the baseline begins the path before it.
-        points.insert(0, (since, baseline))
+        points.insert(0, (since, baseline, None))
     elif months_between(first.end, to.end) < 0:
         # Before the first printed value nobody has said what is expected.
         dated = Reason.NO_DATES if since is None else Reason.NO_TIME
@@ -126,13 +141,19 @@ def _listed(figures: Figures) -> Line | Reason:
 
 
 def _piece(points: list[_Point], to: Period) -> Line:
-    for (before, low), (after, high) in itertools.pairwise(points):
+    for (before, low, first), (after, high, last) in itertools.pairwise(points):
         # Time before the path is at its beginning.
         gone = max(months_between(before.end, to.end), 0)
         span = months_between(before.end, after.end)
         if span > 0 and gone <= span:
             return Line(
-                start=low, goal=high, gone=gone, span=span, since=before, until=after
+                start=low,
+                goal=high,
+                gone=gone,
+                span=span,
+                since=before,
+                until=after,
+                aim={0: first, span: last}.get(gone),
             )
-    end, last = points[-1]
-    return Line(start=last, goal=last, gone=0, span=1, since=end, until=end)
+    end, value, aim = points[-1]
+    return Line(start=value, goal=value, gone=0, span=1, since=end, until=end, aim=aim)

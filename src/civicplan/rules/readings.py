@@ -13,7 +13,7 @@ import attrs
 
 from civicplan.errors import Problem, did_you_mean
 from civicplan.rules.tables import Labels
-from civicplan.rules.tokens import at_column
+from civicplan.rules.tokens import at_column, instead_of_limits
 
 
 __all__ = ["LANGUAGE", "Mistake", "Reading", "below"]
@@ -248,8 +248,8 @@ def _cut_in_brackets(before: str, key: str) -> str:
     limited = re.fullmatch(r"(min|max)\((.+)", before)
     last = key.removesuffix(")")
     if limited and last != key and not _is_open(limited[2]):
-        how = "never above" if limited[1] == "min" else "never below"
-        hint = f"There is no {limited[1]}( ): write '{limited[2]} {how} {last}'."
+        hint = instead_of_limits(limited[1], limited[2], last)
+        hint = f"T{hint.removeprefix('t')}"
     else:
         hint = (
             "There is no min( ) or max( ), write 'never above 5' or 'never below 0'; "

@@ -23,6 +23,7 @@ class Reason(enum.Enum):
         NO_TARGET: There is no target for the period that the scheme looks at.
         NO_NUMBER: The target has none, as with ➔ or 設置.
         NO_DIRECTION: Nobody has said which way is better.
+        TO_KEEP: The figure is to stay as it is (維持), so that neither way is better.
         NO_DATES: A period is unknown, so that no time can be counted.
         NO_PREVIOUS: There is no figure of the period before.
         NO_YEAR_AGO: There is no figure of twelve months before.
@@ -46,6 +47,10 @@ class Reason(enum.Enum):
         DECLARED_MISSING: The scheme itself says `missing`.
         NOTHING_RATED: Nothing that is rolled up is rated.
         NO_CASE: No case of the scheme speaks of this.
+        NO_FORECAST: The scheme asks for the department's forecast, and there is none.
+        OFF_SCALE: A case of the scheme gives this a word off the scale, although
+            nothing is missing.
+        TO_BE_JUDGED: People rate this level (総合的に勘案), and have not yet said how.
         ABOLISHED: The indicator was abolished (指標廃止).
         NOT_DUE: No figure is due yet (時期未到来).
         NOT_STARTED: The report is of a time before the indicator's first period.
@@ -62,6 +67,7 @@ class Reason(enum.Enum):
     NO_TARGET = "no target"
     NO_NUMBER = "target without a number"
     NO_DIRECTION = "no direction"
+    TO_KEEP = "to be kept"
     NO_DATES = "no dates"
     NO_PREVIOUS = "no previous figure"
     NO_YEAR_AGO = "no figure a year ago"
@@ -82,6 +88,9 @@ class Reason(enum.Enum):
     DECLARED_MISSING = "declared missing"
     NOTHING_RATED = "nothing rated"
     NO_CASE = "no case applies"
+    NO_FORECAST = "no forecast"
+    OFF_SCALE = "off the scale"
+    TO_BE_JUDGED = "to be judged"
     ABOLISHED = "abolished"
     NOT_DUE = "not due"
     NOT_STARTED = "not started"
@@ -113,6 +122,7 @@ class Reason(enum.Enum):
 
 _ENGLISH = {
     Reason.NO_NUMBER: "the target has no number",
+    Reason.TO_KEEP: "the direction is to keep, so neither side is better",
     Reason.TARGET_IS_ZERO: "the target is zero",
     Reason.NO_WEIGHT: "the weights add up to zero",
     Reason.NOT_POSITIVE: "a figure is not positive",
@@ -121,6 +131,9 @@ _ENGLISH = {
     Reason.UNIT_CHANGED: "the unit was changed together with the numbers",
     Reason.DECLARED_MISSING: "the scheme leaves it open",
     Reason.NO_CASE: "no case of the scheme applies",
+    Reason.NO_FORECAST: "nothing is said of what is expected to come",
+    Reason.OFF_SCALE: "the scheme does not rate this",
+    Reason.TO_BE_JUDGED: "people judge it, and have not said how",
     Reason.NOT_DUE: "no figure is due yet",
 }
 
@@ -130,6 +143,7 @@ _JAPANESE = {
     Reason.NO_TARGET: "目標がない",
     Reason.NO_NUMBER: "目標が数値でない",
     Reason.NO_DIRECTION: "望ましい方向が定められていない",
+    Reason.TO_KEEP: "維持を目指す指標のため、どちらの方向も改善といえない",
     Reason.NO_DATES: "時点が分からない",
     Reason.NO_PREVIOUS: "前回の実績がない",
     Reason.NO_YEAR_AGO: "前年の実績がない",
@@ -150,6 +164,9 @@ _JAPANESE = {
     Reason.DECLARED_MISSING: "評価方法が値を定めていない",
     Reason.NOTHING_RATED: "評価された指標がない",
     Reason.NO_CASE: "当てはまる評価区分がない",
+    Reason.NO_FORECAST: "見込みが示されていない",
+    Reason.OFF_SCALE: "評価の対象としていない",
+    Reason.TO_BE_JUDGED: "人が総合的に評価する（未評価）",
     Reason.ABOLISHED: "指標廃止",
     Reason.NOT_DUE: "時期未到来",
     Reason.NOT_STARTED: "開始前",

@@ -166,6 +166,7 @@ class Recalled:
             span=record["of_months"],
             since=period(record["from"]["period"]),
             until=period(record["to"]["period"]),
+            aim=_reach(record) if "aim" in record else None,
         )
 
     def said(self, field: str) -> tuple[str, ...]:
@@ -228,15 +229,18 @@ def _aim(record: Mapping[str, Any]) -> Aim:
     aim = record["aim"]
     match aim["kind"]:
         case "reach":
-            # In another unit than the figures its number is not compared at all.
-            value = record["value"] or "0"
-            side = Side(aim["side"]) if aim["side"] else None
-            return Reach(
-                value=exact(value, record["name"]), side=side, strict=aim["strict"]
-            )
+            return _reach(record)
         case "within":
             return Within(low=aim["low"], high=aim["high"], strict=aim["strict"])
         case "improve":
             return Improve(on=aim["on"], strict=aim["strict"], by=aim["by"])
         case _:
             return Complete(text=aim["text"])
+
+
+def _reach(record: Mapping[str, Any]) -> Reach:
+    aim = record["aim"]
+    # In another unit than the figures its number is not compared at all.
+    value = exact(record["value"] or "0", record["name"])
+    side = Side(aim["side"]) if aim["side"] else None
+    return Reach(value=value, side=side, strict=aim["strict"])

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.rules.aggregates import RolledMeaning, score_named, why_unrated
 from civicplan.rules.answers import Answer, Judgement, Shown
 from civicplan.rules.expressions import Named
@@ -49,6 +49,7 @@ class Rollup:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     address: str
     level: str
@@ -90,11 +91,13 @@ class Rollup:
     @property
     def reason(self) -> Reason | None:
         """
-        Why it is not rated, by name; none where it is, or where the scheme has no rule
-        that would.
+        Why it is not rated, by name; none where it is, where people rated it, or where
+        the scheme has no rule that would.
         """
         if self.rated:
             return None
+        if self.rule.judged and not self.rule.cases:
+            return None if self.judgement else Reason.TO_BE_JUDGED
         return why_unrated(self.rule, self.counts, scores_of(self.answers))
 
     @property

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, Final, TypeAlias, TypeVar
 
+from civicplan.model.targets import Reach
 from civicplan.rules.figures import Figures
 from civicplan.rules.metrics import Number
 from civicplan.rules.paths import line_of
@@ -28,6 +29,7 @@ __all__ = [
     "actual",
     "baseline",
     "expected",
+    "expected_aim",
     "final",
     "interim",
     "interim_actual",
@@ -103,10 +105,20 @@ def _expected(row: Row) -> Pair:
     if row.figures.report.use.path == "from baseline":
         # The usual path runs between figures that are at hand already.
         return _between(baseline(row), final(row), months(row), planned_months(row))
-    line = line_of(row.figures)
+    line = _line(row)
     if isinstance(line, Reason):
         return None
     return _between(pair_of(line.start), pair_of(line.goal), line.gone, line.span)
+
+
+def _expected_aim(row: Row) -> Reach | None:
+    if row.figures.report.use.path == "from baseline":
+        gone, span, target = months(row), planned_months(row), row.figures.final
+        if gone is None or span is None or target is None or gone < span:
+            return None
+        return target.aim if isinstance(target.aim, Reach) else None
+    line = _line(row)
+    return None if isinstance(line, Reason) else line.aim
 
 
 def _between(start: Pair, goal: Pair, gone: int | None, span: int | None) -> Pair:
@@ -151,7 +163,12 @@ expected: Final = _once(7, _expected)
 state: Final = _once(8, lambda row: state_of(row.figures))
 """Where the indicator is in its life."""
 
-_KNOWN: Final = 9
+_line: Final = _once(9, lambda row: line_of(row.figures))
+
+expected_aim: Final = _once(10, _expected_aim)
+"""The aim of the target on which the path has come, where it is on one."""
+
+_KNOWN: Final = 11
 
 
 class RolledRow:

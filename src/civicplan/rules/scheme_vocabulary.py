@@ -9,7 +9,13 @@ from typing import Final
 from civicplan.rules.vocabulary import is_japanese, phase_in_words, word
 
 
-__all__ = ["counted_in_words", "field_in_words", "use_in_words", "value_in_words"]
+__all__ = [
+    "KINDS",
+    "counted_in_words",
+    "field_in_words",
+    "use_in_words",
+    "value_in_words",
+]
 
 _FIELDS: Final = {
     "direction": "望ましい方向",
@@ -32,8 +38,8 @@ _VALUES: Final = {
     "new": "最初の実績が基準値",
     "finished": "最終目標の期限を過ぎた",
 }
-# The kinds that the model itself names; a city's own stay as they are.
-_KINDS: Final = frozenset({"survey", "statistic", "input", "outcome"})
+KINDS: Final = ("survey", "statistic", "input", "outcome")
+"""The kinds that the model itself names; a city's own stay as they are."""
 _COUNTED: Final = {
     "count of rated": "評価された数",
     "count of unrated": "評価されなかった数",
@@ -169,7 +175,7 @@ def value_in_words(field: str, value: str, language: str) -> str:
     Returns:
         Such as `"達成見込み"`.
     """
-    if field in {"unit", "mark"} or (field == "kind" and value not in _KINDS):
+    if field in {"unit", "mark"} or (field == "kind" and value not in KINDS):
         return value
     if field == "phase":
         return phase_in_words(value, language)

@@ -14,7 +14,9 @@ from typing import Final, TypeAlias
 from civicplan.model.observations import Observation
 from civicplan.model.revisions import Abolish, reason_label
 from civicplan.model.targets import Improve
+from civicplan.rules import quantities
 from civicplan.rules.aloud import expression_aloud
+from civicplan.rules.arithmetic import RELATIONS
 from civicplan.rules.english import English
 from civicplan.rules.expressions import (
     FROM_BASELINE,
@@ -49,9 +51,12 @@ from civicplan.rules.printing import (
     printed_share,
     rounded,
 )
+from civicplan.rules.quantities import Quantity
 from civicplan.rules.reasons import Reason
-from civicplan.rules.rows import Row, expected
+from civicplan.rules.rows import Row, expected, expected_aim
 from civicplan.rules.scheme_vocabulary import field_in_words, value_in_words
+from civicplan.rules.tables import Show
+from civicplan.rules.walking import of_two
 
 
 __all__ = ["Speaker", "Voice", "voice_in"]
@@ -85,6 +90,7 @@ class Speaker:
         figures: What was compared.
         meaning: What the scheme's expressions mean for it.
         language: A BCP 47 tag, such as `"ja"`.
+        shows: What is printed with the answer, some of it rounded.
     """
 
     def __init__(
@@ -92,7 +98,9 @@ class Speaker:
         figures: Figures,
         meaning: Meaning,
         language: str,
+        shows: tuple[Show, ...] = (),
     ) -> None:
+        self._roundings = {each.value: each.rounding for each in shows}
         self._figures = figures
         self._meaning = meaning
         self._voice = voice_in(language)
@@ -223,23 +231,63 @@ class Speaker:
         return self._voice.abolished("", "")
 
     def _comparison(self, test: Relation) -> Point:
-        share = is_share(test)
-        told = [self._operand(test.first, share=share)]
+        share, shown = is_share(test), self._holds_as_shown(test)
+        told = [self._operand(test.first, share=share, shown=shown)]
         for sign, node in test.rest:
-            told += [_SIGNS.get(sign, sign), self._operand(node, share=share)]
-        return Point("remark", " ".join(told))
+            told.append(_SIGNS.get(sign, sign))
+            told.append(self._operand(node, share=share, shown=shown))
+        match test:
+            case Relation(rest=((one, _), (other, limit))) if (
+                one == other and test.first == Opposite(value=limit)
+            ):
+                return self._either_way(limit, told[2], share=share, strict=one == "<")
+            case _:
+                return Point("remark", " ".join(told))
 
-    def _operand(self, node: Expression, *, share: bool) -> str:
+    def _either_way(
+        self, limit: Expression, value: str, *, share: bool, strict: bool
+    ) -> Point:
+        name = expression_aloud(limit, self._language)
+        known = all(isinstance(leaf, Number) for leaf in leaves(limit))
+        size = name if known else self._printed(limit, share=share, shown=False)
+        aside = "" if known else self._voice.inside(name)
+        return Point("remark", self._voice.within(value, size + aside, strict=strict))
+
+    def _holds_as_shown(self, test: Relation) -> bool:
+        """
+        Whether a comparison holds of its sides as they are printed with the answer.
+        """
+        left = self._as_shown(test.first)
+        for sign, node in test.rest:
+            right = self._as_shown(node)
+            if isinstance(left, Reason) or isinstance(right, Reason):
+                return False
+            if not RELATIONS[sign](quantities.compare(left, right), 0):
+                return False
+            left = right
+        return True
+
+    def _as_shown(self, node: Expression) -> Quantity | Reason:
+        value, rounding = self._meaning.quantity(node), self._roundings.get(node)
+        if rounding is None or isinstance(value, Reason):
+            return value
+        step = self._meaning.quantity(rounding.step)
+        return of_two(quantities.OPERATIONS[rounding.how], value, step)
+
+    def _printed(self, node: Expression, *, share: bool, shown: bool) -> str:
+        value = self._meaning.quantity(node)
+        rounding = self._roundings.get(node) if shown else None
+        if share and rounding is None and not isinstance(value, Reason):
+            return printed_share(value, self._language)
+        return printed_quantity(
+            node, value, rounding=rounding, unit=self._unit, language=self._language
+        )
+
+    def _operand(self, node: Expression, *, share: bool, shown: bool) -> str:
         words = expression_aloud(node, self._language)
         if all(isinstance(leaf, Number) for leaf in leaves(node)):
             return words
-        value = self._meaning.quantity(node)
-        if share and not isinstance(value, Reason):
-            printed = printed_share(value, self._language)
-        else:
-            printed = printed_quantity(
-                node, value, unit=self._unit, language=self._language
-            )
+        printed = self._printed(node, share=share, shown=shown)
         if isinstance(node, (Absolute, Binary, Opposite)):
             # Beside a calculation a bare number would look like a part of it.
             return words + self._voice.inside(printed)
@@ -284,9 +332,12 @@ class Speaker:
         The expected value with the digits of the actual, and with more where it would
         look like an actual from which it differs.
         """
-        pair, actual = expected(Row(self._figures, 0)), self._figures.actual()
+        row, actual = Row(self._figures, 0), self._figures.actual()
+        pair, aim = expected(row), expected_aim(row)
         if pair is None or not isinstance(actual, Decimal):
             return ""
+        if aim is not None:
+            return self._voice.aim(aim, self._unit, self._figures.sense)
         exact, places = Fraction(*pair), places_of(actual)
         shown = rounded(*pair, places)
         while shown == actual and exact != Fraction(shown):
@@ -294,17 +345,20 @@ class Speaker:
             shown = rounded(*pair, places)
         return printed_amount(shown, self._unit, self._language)
 
-    def notes(self, *, uses_time: bool) -> tuple[str, ...]:
+    def notes(self, *, uses_time: bool, rated: bool) -> tuple[str, ...]:
         """
         What a reader should know beside the reason.
 
         Args:
             uses_time: Whether the answer depends on the baseline's date.
+            rated: Whether there is a rating on the scale, or a score.
 
         Returns:
             Sentences, none where there is nothing to say.
         """
         figures, found = self._figures, []
+        if rated and figures.state.abolished:
+            found.append(self._voice.all_the_same(self._state("abolished")))
         before = figures.report.before
         if uses_time and figures.baseline_assumed and before is not None:
             found.append(self._voice.undated(printed_period(before, self._language)))

@@ -5,12 +5,20 @@ The words, numbers and signs of which an expression consists.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final, NamedTuple
 
 from civicplan.errors import Problem, SchemeError
 
 
-__all__ = ["LONGEST", "Token", "at_column", "refused", "tokens"]
+__all__ = [
+    "LONGEST",
+    "Token",
+    "at_column",
+    "instead_of_limits",
+    "refused",
+    "tokens",
+]
 
 LONGEST: Final = 300
 """Characters of the longest expression."""
@@ -22,6 +30,8 @@ _PIECE: Final = (
     r"|(?P<sign>\*\*|<=|>=|!=|[-+*/×÷()<>=%])"
     r"|(?P<end>$))"
 )
+_NUMBER: Final = re.compile(r"-?[0-9.]+\s*%?")
+_LIMIT: Final = re.compile(r"\b(min|max)\s*\(")
 _INSTEAD: Final = {
     "≥": "write >=.",
     "≤": "write <=.",
@@ -131,7 +141,7 @@ def tokens(text: str) -> list[Token]:
         match = re.compile(_PIECE).match(text, place)
         if match is None:
             place += len(text[place:]) - len(text[place:].lstrip())
-            raise _no_sign(text, place, text[place])
+            raise _limited(text, place) or _no_sign(text, place, text[place])
         kind = match.lastgroup or "end"
         start, place = match.span(kind)
         if (two := text[start : start + 2]) in _INSTEAD:
@@ -143,6 +153,55 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def instead_of_limits(name: str, value: str, limit: str) -> str:
+    """
+    How the language says what other languages say with a function.
+
+    Args:
+        name: `"min"` or `"max"`.
+        value: What stands first in its brackets.
+        limit: What stands second.
+
+    Returns:
+        A sentence without its capital; the limit is the one that is a number.
+
+    Examples:
+        >>> instead_of_limits("max", "0", "rate")
+        "there is no max( ): write 'rate never below 0'."
+    """
+    if _NUMBER.fullmatch(value) and not _NUMBER.fullmatch(limit):
+        value, limit = limit, value
+    how = "never above" if name == "min" else "never below"
+    return f"there is no {name}( ): write '{value} {how} {limit}'."
+
+
+def _limited(text: str, comma: int) -> SchemeError | None:
+    """
+    The error for a comma in `min( , )` or `max( , )`; none for any other.
+    """
+    if text[comma] != ",":
+        return None
+    for opening in reversed([*_LIMIT.finditer(text, 0, comma)]):
+        inside, depth, end = [""], 1, opening.end()
+        while end < len(text) and depth:
+            sign = text[end]
+            depth += (sign == "(") - (sign == ")")
+            if sign == "," and depth == 1:
+                inside.append("")
+            elif depth:
+                inside[-1] += sign
+            end += 1
+        value, *limits = (each.strip() for each in inside)
+        if end > comma and value and len(limits) == 1 and limits[0]:
+            hint = instead_of_limits(opening[1], value, limits[0])
+            return refused(text, opening.start(), hint)
+    return None
+
+
 def _no_sign(text: str, place: int, sign: str) -> SchemeError:
+    if sign.isdecimal():
+        digits = re.match(r"[\d．.]+", text[place:])
+        plain = unicodedata.normalize("NFKC", digits[0] if digits else sign)
+        return refused(text, place, f"write {plain}, in digits of half width.")
     hint = _INSTEAD.get(sign, "take it out, or put a name into quotes.")
     return refused(text, place, f"{sign!r} is no sign of the language: {hint}")

@@ -186,6 +186,12 @@ class Walk:
         """
         raise NotImplementedError
 
+    def unsaid(self, test: WordIs) -> Reason | None:
+        """
+        Why a word cannot be what is asked for, where people have yet to say it.
+        """
+        raise NotImplementedError
+
     def _compared(self, test: Relation) -> bool | Reason:
         left = self.quantity(test.first)
         outcome = True
@@ -243,11 +249,13 @@ class Walk:
             cases: A decision table.
 
         Returns:
-            What the deciding case itself finds missing, or else what was undefined
-            on the way to it.
+            What the deciding case itself finds missing, or else a forecast that was
+            asked for before it, or else what was undefined on the way to it.
         """
         place, first = self.decide(cases)
-        case = Case() if place is None else cases[place]
+        if place is None:
+            return first or Reason.NO_CASE
+        case = cases[place]
         for test in case.when.tests if case.when else ():
             match test:
                 case IsMissing(negated=False):
@@ -263,7 +271,11 @@ class Walk:
         score = first if case.score is None else self.quantity(case.score)
         if isinstance(score, Reason) and not case.rating:
             return score
-        return first or Reason.NO_CASE
+        for earlier in cases[:place]:
+            for test in earlier.when.tests if earlier.when else ():
+                if isinstance(test, WordIs) and (unsaid := self.unsaid(test)):
+                    return unsaid
+        return first or Reason.OFF_SCALE
 
 
 def _flips(node: Opposite | Absolute, value: Quantity) -> bool:

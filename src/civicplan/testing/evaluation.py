@@ -15,7 +15,7 @@ from civicplan.base.periods import period
 from civicplan.model.directions import Direction
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Comparison, Observation
-from civicplan.model.targets import Reach, Target
+from civicplan.model.targets import Reach, Side, Target
 from civicplan.rules.expressions import (
     METRICS,
     NAMES,
@@ -210,6 +210,7 @@ def measured_indicators(
     values: st.SearchStrategy[Decimal] | None = None,
     dated: bool = True,
     series: bool = False,
+    worded: bool = False,
 ) -> Indicator:
     """
     Every indicator with a direction, a baseline, two targets and one figure.
@@ -223,6 +224,7 @@ def measured_indicators(
         dated: Whether the baseline says when it was measured.
         series: Whether it has a figure for each year from FY2008 on, and a series
             printed alongside.
+        worded: Whether its targets may name a side (以上, 以下) and be strict (未満).
 
     Returns:
         A strategy for `Indicator`.
@@ -239,6 +241,9 @@ def measured_indicators(
     earlier = tuple(
         Observation(period=period(year), value=draw(values)) for year in years
     )
+    sides = st.none() | st.sampled_from(Side) if worded else st.none()
+    strict = st.booleans() if worded else st.just(value=False)
+    aims = st.builds(Reach, value=values, side=sides, strict=strict)
     return Indicator(
         id="x",
         name="x",
@@ -247,8 +252,8 @@ def measured_indicators(
             period=period("FY2006") if dated else None, value=draw(values)
         ),
         targets=(
-            Target(period=period("FY2011"), aim=Reach(value=draw(values))),
-            Target(period=period("FY2016"), aim=Reach(value=draw(values))),
+            Target(period=period("FY2011"), aim=draw(aims)),
+            Target(period=period("FY2016"), aim=draw(aims)),
         ),
         comparisons=(Comparison(name="全国平均", actuals=earlier[1:]),) * series,
         actuals=(

@@ -351,3 +351,16 @@ def test_rates_are_listed_with_the_comma_of_the_language(
     answer = assess(graduates(), shipped("gifu"), "FY2023").answer()
 
     assert because == answer.because(language)
+
+
+def test_a_name_with_what_no_yaml_can_hold_stays_readable() -> None:
+    """
+    A noncharacter, as faulty conversions leave it, is replaced in the comment.
+    """
+    made = indicator(
+        targets={"FY2011": "1"}, actuals={"FY2011": "1"}, name="犯\ufffe罪"
+    )
+
+    said = of(made, "fukushima", "FY2011").in_scheme_words()
+
+    assert "# 犯\N{REPLACEMENT CHARACTER}罪 [x]" in said.splitlines()

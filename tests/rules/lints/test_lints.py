@@ -341,7 +341,7 @@ def test_every_code_is_listed() -> None:
     """
     A reader can rely on the codes.
     """
-    assert len(set(CODES)) == len(CODES) == 6
+    assert len(set(CODES)) == len(CODES) == 7
 
 
 def test_a_huge_table_is_answered_in_a_moment() -> None:
@@ -408,3 +408,55 @@ def test_a_number_that_may_be_meant_is_not_told(when: str, rest: str) -> None:
     found = _said(f"when: {when}, rating: A", rest)
 
     assert [] == [each for each in found if "percent-forgotten" in each]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("意識調査", "survey"),
+        ("市民意識調査", "survey"),
+        ("citizen survey", "survey"),
+        ("Survey", "survey"),
+        ("surveys", "survey"),
+        ("servey", "survey"),
+        ("統計", "statistic"),
+        ("statistics", "statistic"),
+        ("ｓｕｒｖｅｙ", "survey"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["=", "!="])
+def test_a_kind_that_plan_files_write_otherwise_is_told(
+    word: str, meant: str, sign: str
+) -> None:
+    """
+    What people are shown is not what the file says.
+    """
+    sentence = (
+        f"no plan is likely to have the kind {word!r}: in a plan file it is survey, "
+        f"statistic, input, outcome or a city's own word. Did you mean {meant!r}?"
+    )
+
+    found = _said(f"when: kind {sign} '{word}' and actual > 1, rating: A")
+
+    assert f"cases[0] kind-unlikely: {sentence}" in found
+
+
+@pytest.mark.parametrize("word", ["survey", "outcome", "独自", "成果指標", "health"])
+def test_a_kind_of_the_model_or_of_a_city_is_not_told(word: str) -> None:
+    """
+    A city may have kinds of its own.
+    """
+    found = _said(f"when: kind = '{word}', rating: A")
+
+    assert [] == [each for each in found if "kind-unlikely" in each]
+
+
+def test_a_kind_in_a_list_of_alternatives_is_told_too() -> None:
+    """
+    With the place of the alternative.
+    """
+    rest = "let: {rate: [{when: kind = 統計, is: 1}, {is: 2}]}"
+
+    found = _said("when: rate = 1, rating: A", rest)
+
+    assert any(each.startswith("let.rate[0] kind-unlikely: ") for each in found)

@@ -21,6 +21,7 @@ from civicplan.model.observations import Observation
 from civicplan.model.targets import Improve
 from civicplan.rules.answers import Answer
 from civicplan.rules.comparisons.agreements import are_apart, scale_of
+from civicplan.rules.directed import asks_for_direction
 from civicplan.rules.expressions import (
     FROM_BASELINE,
     REFERENCES,
@@ -49,17 +50,6 @@ from civicplan.rules.schemes import is_of_time
 
 __all__ = ["Basis", "basis_of", "meaning_of", "other_figures", "parameters_of"]
 
-# What is right in both directions; `ratio to` and `growth since` are not turned round.
-_TURNED: Final = frozenset(
-    {
-        "progress to",
-        "achievement of",
-        "change since",
-        "gap to",
-        "pace to",
-        "ambition of",
-    }
-)
 _TARGETS: Final = frozenset({"interim", "final"})
 
 
@@ -233,13 +223,7 @@ def _actuals(nodes: list[Expression | Test], figures: Figures) -> Iterator[Obser
 
 
 def _is_turned(nodes: list[Expression | Test]) -> bool:
-    if any(
-        isinstance(node, IsReached)
-        or (isinstance(node, Metric) and node.metric in _TURNED)
-        or node == Name(name="sense")
-        or (isinstance(node, WordIs) and node.field == "direction")
-        for node in nodes
-    ):
+    if any(map(asks_for_direction, nodes)):
         return True
     compared = [node for node in nodes if isinstance(node, Relation)]
     # What lies within as much to either side does so in both directions.

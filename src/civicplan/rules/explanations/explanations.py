@@ -4,7 +4,8 @@ Why an indicator is rated so, step by step: nothing that took part is left out.
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 import attrs
 
@@ -34,6 +35,9 @@ from civicplan.rules.explanations.telling import text_of
 __all__ = ["Explanation"]
 
 _NEXT = "---\n"
+_UNREADABLE: Final = re.compile(
+    r"[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -140,6 +144,8 @@ class Explanation(Account):
             inside = [Line(f"  {text}".rstrip(), found) for text, found in block]
             lines = [f"{key}:", *in_columns(inside)] if inside else []
             told += [f"{indent}{line}" for line in lines]
+        # A name in a comment may hold what no file in YAML can.
+        told = [_UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", line) for line in told]
         if not self.parts:
             return "\n".join(told)
         parts = (part.in_scheme_words().removeprefix(_NEXT) for part in self.parts)

@@ -180,6 +180,7 @@ class Laid:
         months: Whole months from its start to the time that is looked at.
         of_months: Whole months from its start to its end.
         at: The period at whose end the line is looked at.
+        aim: That of the target on which time has come; none between two.
     """
 
     __repr__ = as_written
@@ -189,18 +190,20 @@ class Laid:
     months: int
     of_months: int
     at: Period | None
+    aim: Reach | None = None
 
     def data(self) -> dict[str, Any]:
         """
         As plain data.
         """
-        return {
+        found = {
             "period": _text(self.at),
             "from": self.start.data(),
             "to": self.goal.data(),
             "months": self.months,
             "of_months": self.of_months,
         }
+        return found if self.aim is None else {**found, "aim": _aim(self.aim)}
 
 
 @attrs.frozen(kw_only=True, repr=False)

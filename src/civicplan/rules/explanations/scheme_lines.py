@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from civicplan.model.targets import Reach
+from civicplan.model.targets import Aim, Reach
 from civicplan.rules import quantities
 from civicplan.rules.explanations.exact_texts import exact_text
 from civicplan.rules.explanations.inputs import Input, Word
@@ -171,6 +171,14 @@ def _words(given: tuple[str, ...]) -> str:
     return ", ".join(given) or "nothing"
 
 
+def _own_words(aim: Aim | None) -> list[str]:
+    """
+    An aim that says more than its number.
+    """
+    plain = isinstance(aim, Reach) and aim.side is None and not aim.strict
+    return [] if aim is None or plain else [str(aim)]
+
+
 def _origin(given: Input) -> str:
     told: list[str] = []
     match given.origin:
@@ -182,9 +190,7 @@ def _origin(given: Input) -> str:
             told += [f"set anew in {seen.edition}"] if seen.edition else []
         case Aimed() as aimed:
             told.append(aimed.period.text)
-            aim = aimed.aim
-            if not isinstance(aim, Reach) or aim.side is not None or aim.strict:
-                told.append(str(aim))
+            told += _own_words(aimed.aim)
             if aimed.before is not None:
                 told.append(f"{aimed.before} until {aimed.edition}")
         case Laid() as laid:
@@ -197,6 +203,7 @@ def _origin(given: Input) -> str:
             told.append(
                 f"{laid.months} of {laid.of_months} months from {start} to {goal}"
             )
+            told += _own_words(laid.aim)
         case Averaged() as mean:
             values = (exact_text(point.value) for point in mean.points)
             told.append(f"mean of {', '.join(values)}")

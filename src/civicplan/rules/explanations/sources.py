@@ -191,6 +191,7 @@ class Sources:
             months=line.gone,
             of_months=line.span,
             at=figures.counted_to,
+            aim=line.aim,
         )
 
     def _point(self, value: Number, period: Period) -> Point:

@@ -77,6 +77,8 @@ class ToldInputs:
         each = given.get(name, given["actual"])
         if isinstance(each.origin, Aimed):
             return f"{self.name(name)} {self._asked(each.origin, each.unit)}"
+        if isinstance(each.origin, Laid) and each.origin.aim is not None:
+            return f"{self.name(name)} {self._aim(each.origin.aim, each.unit)}"
         amount = self._amounts.given(each.value, each.unit)
         if isinstance(each.value, Reason):
             return amount
@@ -131,6 +133,8 @@ class ToldInputs:
             case Aimed() as aimed:
                 amount = self._aimed(aimed, each)
             case Laid() as laid:
+                if laid.aim is not None:
+                    amount = self._aim(laid.aim, each.unit)
                 amount += colon(self._language) + self._laid(laid, each.unit)
             case Averaged() as mean:
                 values = (self._amounts.given(point.value) for point in mean.points)

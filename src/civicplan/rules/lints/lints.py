@@ -18,6 +18,7 @@ from civicplan.rules.expressions import (
     leaves,
 )
 from civicplan.rules.lints.coverage import Coverage
+from civicplan.rules.lints.kinds import unknown_kinds
 from civicplan.rules.lints.percents import forgotten_percents
 from civicplan.rules.lints.regions import TooManyError
 from civicplan.rules.lints.shapes import Lint
@@ -84,6 +85,7 @@ def _of_quantities(lets: Sequence[Let], path: str, bounds: Bounds) -> Iterator[L
         paths = [f"{path}.{let.name}[{at}]" for at in range(len(let.alternatives))]
         conditions = [each.when for each in let.alternatives]
         yield from forgotten_percents(conditions, paths, lets)
+        yield from unknown_kinds(conditions, paths)
         try:
             yield from _of_lines("alternative", paths, conditions, lets, bounds)
         except TooManyError:
@@ -99,6 +101,7 @@ def _of_cases(
     paths = [case.path or f"cases[{place}]" for place, case in enumerate(cases)]
     conditions = [case.when for case in cases]
     yield from forgotten_percents(conditions, paths, lets)
+    yield from unknown_kinds(conditions, paths)
     try:
         yield from _of_lines("case", paths, conditions, lets, bounds)
         yield from _of_the_last(cases, paths, scheme, lets, bounds)

@@ -18,6 +18,7 @@ CODES: Final = (
     "missing-rated",
     "gap-between-bands",
     "percent-forgotten",
+    "kind-unlikely",
     "rating-never-given",
     "name-never-used",
 )
@@ -26,8 +27,8 @@ What may be found.
 
 A case or an alternative that nothing can reach; a case without `when` that rates what
 is missing; values between bands that no case takes; a number where per cent was perhaps
-meant; a rating or a word that no case gives; a quantity or a parameter that nothing
-uses.
+meant; a kind that plan files write otherwise; a rating or a word that no case gives; a
+quantity or a parameter that nothing uses.
 """
 
 
