@@ -285,8 +285,8 @@ ENTRIES: list[tuple[str, str]] = [
     (
         "{revise targets: crimes}",
         (
-            "3:6 edits[0].revise targets: the key 'revise targets' is not known here. Did "
-            "you mean 'revise target'?"
+            "3:6 edits[0].revise targets: the key 'revise targets' is not known here. "
+            "Did you mean 'revise target'?"
         ),
     ),
     (

@@ -82,7 +82,7 @@ def test_a_scheme_is_no_rule() -> None:
     """
     Its keys are others.
     """
-    with pytest.raises(SchemeError, match="there is no key 'scheme' here"):
+    with pytest.raises(SchemeError, match="a scheme and no revision rule"):
         loads("scheme: standard\nversion: 1\nratings: [{id: A}]")
 
 

@@ -105,6 +105,43 @@ def test_a_missing_file_is_told() -> None:
         load("nowhere.yaml")
 
 
+def test_of_files_with_a_name_like_it_only_schemes_are_suggested(
+    tmp_path: Path,
+) -> None:
+    """
+    A plan beside it was not meant.
+    """
+    (tmp_path / "town1.yaml").write_text("civicplan: 1\nid: town\n", "utf-8")
+    with pytest.raises(SchemeError) as alone:
+        load(tmp_path / "town.yaml")
+    (tmp_path / "town2.yaml").write_text("# ours\nscheme: town\n", "utf-8")
+    with pytest.raises(SchemeError) as both:
+        load(tmp_path / "town.yaml")
+
+    assert str(alone.value).endswith("town.yaml: there is no such file.")
+    assert "Did you mean" in str(both.value)
+    assert "town2.yaml" in str(both.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("civicplan: 1\nid: town\n", "plan"),
+        ("rule: town\nversion: 1\n", "revision rule"),
+        ("civicplan edits: 1\n", "file of edits"),
+    ],
+)
+def test_another_file_is_told_in_one_line(text: str, kind: str) -> None:
+    """
+    And not as a scheme of which all is wrong.
+    """
+    sentence = f"this is a {kind} and no scheme; a scheme begins with 'scheme:'."
+    with pytest.raises(SchemeError) as error:
+        loads(text, "town.yaml")
+
+    assert [f"town.yaml:1:1: {sentence}"] == [str(p) for p in error.value.problems]
+
+
 def test_another_encoding_is_told(tmp_path: Path) -> None:
     """
     With its place.

@@ -51,3 +51,16 @@ def test_the_number_is_no_part_of_the_plan() -> None:
     The rest of the tree stays as it is.
     """
     assert {"id": "a"} == without_version({"civicplan": 1, "id": "a"})
+
+
+def test_a_scheme_is_no_plan() -> None:
+    """
+    Which says more than that the version is missing.
+    """
+    fault = wrong_version({"scheme": "town", "version": "1"})
+
+    assert fault is not None
+    assert (
+        "this is a scheme and no plan; a plan begins with 'civicplan: 1'."
+        == fault.sentence
+    )

@@ -8,6 +8,7 @@ and whatever is not plain is refused with its place.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -48,6 +49,7 @@ _LARGEST: Final = {
     "csv": 64 * _MEBIBYTE,
 }
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_GLANCE: Final = 4096  # characters in which a file has said what it is
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -117,13 +119,15 @@ def format_of(path: str | os.PathLike[str]) -> str:
     raise PlanFileError([Problem(file=os.fspath(path), sentence=sentence)])
 
 
-def read_bytes(path: str | os.PathLike[str], form: str) -> bytes:
+def read_bytes(path: str | os.PathLike[str], form: str, key: str = "") -> bytes:
     """
     The content of a file, unless it is missing or far too large.
 
     Args:
         path: The file.
         form: `"yaml"`, `"json"` or `"csv"`.
+        key: A key that such files have, such as `"scheme"`: where there is no such
+            file, one with it may have been meant, and no other.
 
     Returns:
         Its bytes.
@@ -140,7 +144,11 @@ def read_bytes(path: str | os.PathLike[str], form: str) -> bytes:
                 pieces.append(file.read(_MEBIBYTE))
     except OSError as error:
         raise PlanFileError(
-            [Problem(file=os.fspath(path), sentence=_why_not(os.fspath(path), error))]
+            [
+                Problem(
+                    file=os.fspath(path), sentence=_why_not(os.fspath(path), error, key)
+                )
+            ]
         ) from error
     data = b"".join(pieces)
     if len(data) > largest:
@@ -151,10 +159,18 @@ def read_bytes(path: str | os.PathLike[str], form: str) -> bytes:
     return data
 
 
-def _why_not(path: str, error: OSError) -> str:
+def _why_not(path: str, error: OSError, key: str) -> str:
     if isinstance(error, FileNotFoundError):
         folder, name = os.path.split(path)
-        near = nearest(name, _names_in(folder))
+        near = nearest(
+            name,
+            [
+                other
+                for other in _names_in(folder)
+                if not key
+                or (nearest(name, [other]) and _has(os.path.join(folder, other), key))
+            ],
+        )
         hint = f" Did you mean {os.path.join(folder, near[0])!r}?" if near else ""
         return f"there is no such file.{hint}"
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):
@@ -165,6 +181,20 @@ def _why_not(path: str, error: OSError) -> str:
         return f"it is a folder; name a file in it.{hint}"
     reason = (error.strerror or "it cannot be read").lower()
     return f"it cannot be read: {reason}."
+
+
+def _has(path: str, key: str) -> bool:
+    """
+    Whether a file seems to have a key, by its first few lines.
+    """
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            begun = file.read(_GLANCE)
+    except OSError:
+        return False
+    return (
+        re.search(rf"(?m)^[\s{{]*[\"']?{re.escape(key)}[\"']?\s*:", begun) is not None
+    )
 
 
 def _names_in(folder: str) -> list[str]:

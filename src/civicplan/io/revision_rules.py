@@ -13,6 +13,7 @@ import attrs
 
 from civicplan.errors import Problem
 from civicplan.io.rule_files import opened, written
+from civicplan.io.versions import RULE
 from civicplan.rules.editions.revision_rules import RevisionRule, declared_rule
 
 
@@ -48,7 +49,7 @@ def load(path: str | os.PathLike[str]) -> RevisionRule:
         SchemeError: If the file is missing or is no revision rule; it says all that
             is wrong at once, each with line and column.
     """
-    return opened(path).declared(declared_rule)
+    return opened(path, RULE).declared(declared_rule)
 
 
 def loads(text: str, file: str = "rule") -> RevisionRule:
@@ -74,7 +75,7 @@ def loads(text: str, file: str = "rule") -> RevisionRule:
         ... ''').id
         'my-city'
     """
-    return written(text, file).declared(declared_rule)
+    return written(text, file, RULE).declared(declared_rule)
 
 
 def read(path: str | os.PathLike[str]) -> ReadRule:
@@ -93,6 +94,6 @@ def read(path: str | os.PathLike[str]) -> ReadRule:
     # Loaded when a file is looked through: a proposal needs no lints.
     from civicplan.rules.editions.rule_lints import lint_rule  # noqa: PLC0415
 
-    found = opened(path)
+    found = opened(path, RULE)
     rule = found.declared(declared_rule)
     return ReadRule(rule=rule, warnings=found.warnings(lint_rule(rule)))

@@ -16,6 +16,7 @@ from civicplan.io.characters import Characters
 from civicplan.io.documents import Document, decoded, format_of, read_bytes
 from civicplan.io.json_documents import compose_json
 from civicplan.io.places import Places, in_order, located
+from civicplan.io.versions import another_kind
 from civicplan.io.yaml_documents import compose_yaml
 from civicplan.rules.lints.shapes import Lint
 from civicplan.rules.readings import Mistake
@@ -34,9 +35,11 @@ class RuleFile:
         file: What it is called in errors.
         text: The whole of it.
         document: What it consists of.
+        key: Of its id, such as `"scheme"`.
     """
 
-    def __init__(self, file: str, text: str, document: Document) -> None:
+    def __init__(self, file: str, text: str, document: Document, key: str) -> None:
+        self._key = key
         self._file = file
         self._text = text
         self._document = document
@@ -58,6 +61,10 @@ class RuleFile:
             SchemeError: If it is none; it says all that is wrong at once.
         """
         problems = [located(self._file, each) for each in self._document.troubles]
+        if other := another_kind(self._document.tree, self._key):
+            raise SchemeError(
+                [Problem(file=self._file, line=1, column=1, sentence=other)]
+            )
         if self._document.readable:
             rule, mistakes = declare(_as_texts(self._document.tree))
             if not problems and not mistakes:
@@ -113,12 +120,13 @@ class RuleFile:
         )
 
 
-def opened(path: str | os.PathLike[str]) -> RuleFile:
+def opened(path: str | os.PathLike[str], key: str) -> RuleFile:
     """
     A file that declares a rule.
 
     Args:
         path: A file whose name ends in .yaml, .yml or .json.
+        key: Of the rule's id, such as `"scheme"`.
 
     Returns:
         What stands in it.
@@ -129,30 +137,31 @@ def opened(path: str | os.PathLike[str]) -> RuleFile:
     file = os.fspath(path)
     try:
         form = format_of(path)
-        data = read_bytes(path, form)
+        data = read_bytes(path, form, key)
     except PlanFileError as error:
         raise SchemeError(error.problems) from error
     text, trouble = decoded(data)
     if trouble is not None:
         raise SchemeError([located(file, trouble)])
     if form == "yaml":
-        return written(text, file)
+        return written(text, file, key)
     document = compose_json(text)
-    return RuleFile(file, text, document)
+    return RuleFile(file, text, document, key)
 
 
-def written(text: str, file: str) -> RuleFile:
+def written(text: str, file: str, key: str) -> RuleFile:
     """
     A text in YAML that declares a rule.
 
     Args:
         text: The whole of it.
         file: What it is called in errors.
+        key: Of the rule's id, such as `"scheme"`.
 
     Returns:
         What stands in it.
     """
-    return RuleFile(file, text, compose_yaml(text, of_rules=True))
+    return RuleFile(file, text, compose_yaml(text, of_rules=True), key)
 
 
 def _as_texts(tree: Any) -> Any:

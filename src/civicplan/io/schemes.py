@@ -13,6 +13,7 @@ import attrs
 
 from civicplan.errors import Problem
 from civicplan.io.rule_files import RuleFile, opened, written
+from civicplan.io.versions import SCHEME
 from civicplan.rules.schemes import Scheme, declared
 
 
@@ -48,7 +49,7 @@ def load(path: str | os.PathLike[str]) -> Scheme:
         SchemeError: If the file is missing or is no scheme; it says all that is wrong
             at once, each with line and column.
     """
-    return opened(path).declared(declared)
+    return opened(path, SCHEME).declared(declared)
 
 
 def loads(text: str, file: str = "scheme") -> Scheme:
@@ -76,7 +77,7 @@ def loads(text: str, file: str = "scheme") -> Scheme:
         ... ''').id
         'my-city'
     """
-    return written(text, file).declared(declared)
+    return written(text, file, SCHEME).declared(declared)
 
 
 def read(path: str | os.PathLike[str]) -> ReadScheme:
@@ -92,7 +93,7 @@ def read(path: str | os.PathLike[str]) -> ReadScheme:
     Raises:
         SchemeError: As for `load`.
     """
-    return _with_warnings(opened(path))
+    return _with_warnings(opened(path, SCHEME))
 
 
 def reads(text: str, file: str = "scheme") -> ReadScheme:
@@ -124,7 +125,7 @@ def reads(text: str, file: str = "scheme") -> ReadScheme:
         >>> print(found.warnings[0].path)
         cases[1]
     """
-    return _with_warnings(written(text, file))
+    return _with_warnings(written(text, file, SCHEME))
 
 
 def _with_warnings(found: RuleFile) -> ReadScheme:

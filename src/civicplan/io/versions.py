@@ -14,14 +14,59 @@ from typing import Any, Final
 from civicplan.io.faults import Fault, shown
 
 
-__all__ = ["EDITS", "PLAN", "VERSION", "without_version", "wrong_version"]
+__all__ = [
+    "EDITS",
+    "PLAN",
+    "RULE",
+    "SCHEME",
+    "VERSION",
+    "another_kind",
+    "without_version",
+    "wrong_version",
+]
 
 VERSION: Final = 1
 
 PLAN: Final = "civicplan"
 EDITS: Final = "civicplan edits"
+SCHEME: Final = "scheme"
+RULE: Final = "rule"
 
 _WHAT: Final = {PLAN: "a plan file", EDITS: "a file of edits"}
+# What a file is that has such a key at its beginning, and what stands after it.
+_KINDS: Final = {
+    PLAN: ("plan", f" {VERSION}"),
+    EDITS: ("file of edits", f" {VERSION}"),
+    SCHEME: ("scheme", ""),
+    RULE: ("revision rule", ""),
+}
+
+
+def another_kind(tree: Any, key: str) -> str:
+    """
+    What a file is, where it is another one than is needed.
+
+    Args:
+        tree: What stands in it.
+        key: The key of the kind that is needed: `PLAN`, `EDITS`, `SCHEME` or `RULE`.
+
+    Returns:
+        A sentence; nothing where the file has that key, or none of the others.
+
+    Examples:
+        >>> another_kind({"civicplan": "1", "id": "minato"}, SCHEME)
+        "this is a plan and no scheme; a scheme begins with 'scheme:'."
+    """
+    if type(tree) is not dict or key in tree:
+        return ""
+    wanted, follows = _KINDS[key]
+    for other, (kind, _) in _KINDS.items():
+        if other in tree:
+            return (
+                f"this is a {kind} and no {wanted}; a {wanted} begins with "
+                f"'{key}:{follows}'."
+            )
+    return ""
 
 
 def wrong_version(tree: Any, key: str = PLAN) -> Fault | None:
@@ -41,7 +86,8 @@ def wrong_version(tree: Any, key: str = PLAN) -> Fault | None:
     if type(tree) is not dict:
         return Fault("", f"{shown(tree)} stands here, and a map is needed; {begin}")
     if key not in tree:
-        return Fault("", f"the version is missing; {begin}")
+        other = another_kind(tree, key) if key == PLAN else ""
+        return Fault("", other or f"the version is missing; {begin}")
     version = tree[key]
     if type(version) is int:
         version = str(version)

@@ -63,7 +63,9 @@ def layouts(draw: st.DrawFn, tree: dict[str, Any]) -> Layout:
     written = [line for each in lines.values() for line in each]
     mark = draw(st.sampled_from(["", "\ufeff"]))
     begin = draw(st.sampled_from(["", f"---{newline}"]))
-    end = draw(st.sampled_from([newline, "", newline * 3]))
+    # A block at the end of a file would lose the end of its last line.
+    ends = [newline, newline * 3] if written[-1][:1] == " " else ["", newline]
+    end = draw(st.sampled_from([newline, *ends]))
     return Layout(
         text=f"{mark}{begin}{newline.join(written)}{end}",
         comments=writer.comments,

@@ -73,7 +73,7 @@ class _Speller:
         A plan, or an element of one, said otherwise.
         """
         said = {key: self._field(key, value, tree) for key, value in tree.items()}
-        if "name" in said and "edition" not in said and self._chance(8):
+        if "name" in said and "id" in said and self._chance(8):
             said |= {key: said.get(key, each) for key, each in _SAYS_NOTHING.items()}
         if self._chance(4):
             keys = self.draw(st.permutations(list(said)))
@@ -98,8 +98,7 @@ class _Speller:
             return [self._part(each, holder) for each in value]
         if key in {"goals", "policies", "measures", "indicators", "revisions"}:
             return [
-                self.element(each) if isinstance(each, dict) else each
-                for each in value
+                self.element(each) if isinstance(each, dict) else each for each in value
             ]
         return value
 

@@ -15,6 +15,7 @@ import pytest
 from civicplan.errors import InvalidValueError, UnknownNameError
 from civicplan.model.indicators import Indicator
 from civicplan.rules.checks.bilingual import Words
+from civicplan.rules.checks.overviews import Overview
 from civicplan.rules.checks.registry import CHECKS, GROUP, check_called, registry
 from civicplan.rules.checks.shapes import CATEGORIES, Check, Found
 from civicplan.rules.checks.sites import Site
@@ -173,6 +174,49 @@ def test_one_that_fails_is_named_once_and_finds_nothing(
 
     assert ["X104"] == [each.code for each in found]
     assert f" cannot be asked ({trouble}). " in found[0].sentence("en")
+
+
+def _lost(_: Overview) -> frozenset[int]:
+    raise LookupError("no map of the town")
+
+
+def _unmatched(_: Overview) -> Any:
+    return 7
+
+
+@pytest.mark.parametrize(
+    ("among", "trouble"),
+    [
+        (_lost, "LookupError: no map of the town"),
+        (_unmatched, "TypeError: 'int' object is not iterable"),
+    ],
+)
+def test_one_that_cannot_say_where_to_ask_is_named_once(
+    install: Install, among: Callable[[Overview], Any], trouble: str
+) -> None:
+    """
+    Others are asked all the same.
+    """
+    other = attrs.evolve(OWN, code="VIL101", name="village")
+    install(town=attrs.evolve(OWN, among=among), village=other)
+    found = found_in(indicator(), "TOWN", "VIL", "X")
+
+    assert ["X104", "VIL101"] == [each.code for each in found]
+    assert f" cannot be asked ({trouble}). " in found[0].sentence("en")
+
+
+def _called_y(overview: Overview) -> frozenset[int]:
+    return frozenset(id(each) for _, each in overview.indicators if each.name == "Y")
+
+
+def test_one_that_says_where_to_ask_is_asked_there_only(install: Install) -> None:
+    """
+    Of the kinds of part that it looks at.
+    """
+    install(town=attrs.evolve(OWN, among=_called_y))
+    piece = indicator() + "  - {id: y, name: Y}\n"
+
+    assert ["#y"] == [each.address for each in found_in(piece, "TOWN")]
 
 
 def test_what_cannot_be_asked_is_not_said_where_it_is_ignored(install: Install) -> None:

@@ -93,6 +93,9 @@ class Block:
             written = "".join(
                 f"{self._indent}{self._written(step)}{self._gap(step)}" for step in new
             )
+            if written and not kept:
+                # Nothing of this map or list comes after them.
+                written = f"{written.removesuffix(self._gap(new[-1]))}{self._break}"
             if line and written:
                 end = self._lines.end(line - 1)
                 shifted = f"{self._break}{written.removesuffix(self._break)}"
@@ -179,7 +182,8 @@ class Block:
                 above = lines.of(self._entries[place - 1].node.end) + 1
                 while top > above and lines.is_blank(top - 1):
                     top -= 1
-        elif not is_last:
+        elif not is_last and (not top or lines.comment(top - 1) is None):
+            # A comment that stays above is set apart from what comes next.
             while lines.is_blank(after):
                 after += 1
         if top:

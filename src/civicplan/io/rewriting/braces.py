@@ -60,15 +60,21 @@ class Braces:
             else:
                 new[last].append(self._written(node, step))
         if last is None:
-            splices.replace(
-                entries[0].start, entries[-1].node.end, ", ".join(new[None])
-            )
+            first, end = entries[0], entries[-1].node.end
+            others = ", ".join(new[None])
+            if "#" in self._text[first.start : end]:
+                # The comments between stay.
+                splices.replace(first.start, first.node.end, others)
+                self._take_out_last(entries[1:], splices)
+            else:
+                splices.replace(first.start, end, others)
             return
         for place, written in new.items():
             if place is None:
                 splices.insert(entries[0].start, "".join(f"{w}, " for w in written))
             else:
-                self._put_behind(entries[place], written, splices)
+                tail = self._tail(entries, kept) if place == max(kept) else None
+                self._put_behind(entries[place], written, tail, splices)
         self._take_out(entries, kept, splices)
 
     def _written(self, node: Node, step: Step) -> str:
@@ -81,7 +87,12 @@ class Braces:
             return in_braces(step.after)
         return f"{scalar(step.key, in_braces=True)}: {in_braces(step.after)}"
 
-    def _put_behind(self, entry: Entry, written: list[str], splices: Splices) -> None:
+    def _put_behind(
+        self, entry: Entry, written: list[str], tail: int | None, splices: Splices
+    ) -> None:
+        """
+        Put in what follows an entry that stays; up to *tail* all goes that does now.
+        """
         end = entry.node.end
         rest = re.compile(_REST).match(self._text, end)
         if not (rest and self._lines.is_first(entry.start)):
@@ -90,32 +101,48 @@ class Braces:
         # Each on a line of its own, as the one before.
         indent = f"{self._lines.newline}{' ' * self._lines.column(entry.start)}"
         comma = rest.group(1)
-        if not comma:
+        lines = ",".join(f"{indent}{each}" for each in written)
+        if not comma or tail is not None:
             splices.insert(end, ",")
-        splices.insert(
-            self._lines.end(self._lines.of(end)),
-            ",".join(f"{indent}{each}" for each in written) + comma,
-        )
+        if tail is not None:
+            splices.insert(end, lines)
+        else:
+            splices.insert(self._lines.end(self._lines.of(end)), f"{lines}{comma}")
+
+    def _tail(self, entries: tuple[Entry, ...], kept: set[int]) -> int | None:
+        """
+        Where all goes on that ends the braces, if nothing is said in between.
+        """
+        place = max(kept)
+        last = entries[-1].node.end
+        if (
+            place == len(entries) - 1
+            or "#" in self._text[entries[place].node.end : last]
+        ):
+            return None
+        return last
 
     def _take_out(
         self, entries: tuple[Entry, ...], kept: set[int], splices: Splices
     ) -> None:
-        end = max(kept, default=-1) + 1
+        end = max(kept) + 1
         for place in range(end):
             if place not in kept:
                 start = entries[place].start
                 splices.replace(start, self._after(entries, place), "")
         if end < len(entries):
-            start = entries[end - 1].node.end if end else entries[0].start
-            last = entries[-1].node.end
-            if end and "#" not in self._text[start:last]:
-                splices.replace(start, last, "")
+            tail = self._tail(entries, kept)
+            if tail is not None:
+                splices.replace(entries[end - 1].node.end, tail, "")
                 return
-            for entry in entries[end:]:
-                # The comma before it may stay: the braces close after it.
-                comma = re.compile(_COMMA).match(self._text, entry.node.end)
-                after = comma.end() if comma else entry.node.end
-                splices.replace(entry.start, after, "")
+            self._take_out_last(entries[end:], splices)
+
+    def _take_out_last(self, entries: Sequence[Entry], splices: Splices) -> None:
+        for entry in entries:
+            # The comma before it may stay: the braces close after it.
+            comma = re.compile(_COMMA).match(self._text, entry.node.end)
+            after = comma.end() if comma else entry.node.end
+            splices.replace(entry.start, after, "")
 
     def _after(self, entries: tuple[Entry, ...], place: int) -> int:
         """

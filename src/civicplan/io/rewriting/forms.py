@@ -168,7 +168,8 @@ def matches(before: list[Any], after: list[Any]) -> list[int | None]:
     Returns:
         For each item after the place of the item before, each at most once: first of
         what is equal, then of what has the same id, edition, title or code, then of
-        texts that follow the same neighbour, where as many came as went.
+        what follows the same neighbour, where as many came as went and none has an
+        id: a measure with another title.
 
     Examples:
         >>> matches(["a", "b", "c"], ["c", "a", "B"])
@@ -181,7 +182,7 @@ def matches(before: list[Any], after: list[Any]) -> list[int | None]:
     names: list[Callable[[Any], Hashable]] = [repr, _id, _title, _code]
     for name in names:
         _match(before, after, found, free, name)
-    if not any(isinstance(item, dict) for item in (*before, *after)):
+    if all(_id(item) is None for item in (*before, *after)):
         _match_between(found, free)
     return found
 
@@ -225,7 +226,7 @@ def _first_of(item: Any, keys: Iterable[str]) -> Hashable:
 
 def _match_between(found: list[int | None], free: dict[int, None]) -> None:
     """
-    Match texts that changed, where as many came as went.
+    Match what changed, where as many came as went.
     """
     last = -1
     new: list[int] = []

@@ -58,7 +58,7 @@ class Values:
         elif node.style in ("|", ">") or ("\n" in after and not inside):
             self.replace(entry, key, after, splices, inside=inside)
         else:
-            space = " " if node.start == entry.mark else ""
+            space = " " if node.start == entry.mark > entry.start else ""
             written = scalar(after, in_braces=inside, quotes=node.style)
             splices.replace(node.start, node.end, f"{space}{written}")
 

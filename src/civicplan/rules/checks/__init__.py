@@ -13,6 +13,7 @@ __all__ = [
     "checking",
     "facts",
     "findings",
+    "fixes",
     "registry",
     "selection",
     "shapes",

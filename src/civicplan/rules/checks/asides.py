@@ -5,8 +5,12 @@ Checks of the checks: what a plan tells them to pass over, and what cannot be as
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
+import attrs
+
+from civicplan.model.annotations import Annotations
+from civicplan.model.plans import Plan
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.shapes import Check, Found
 from civicplan.rules.checks.sites import Site
@@ -39,6 +43,22 @@ def _found(suppression: Suppression, meant: Words | None = None) -> Found:
     return Found(at=f"annotations.{IGNORE}.{selector}", data=data)
 
 
+def _without_suppression(part: Any, found: Found, _: Plan) -> Any:
+    selector = found.at.removeprefix(f"annotations.{IGNORE}.")
+    kept = dict(part.annotations)
+    told = kept[IGNORE]
+    rest: Any = ()
+    if isinstance(told, Annotations):
+        rest = {name: told[name] for name in told if name != selector}
+    elif isinstance(told, tuple):
+        rest = tuple(each for each in told if each != selector)
+    if rest:
+        kept[IGNORE] = rest
+    else:
+        del kept[IGNORE]
+    return attrs.evolve(part, annotations=kept)
+
+
 def _nothing(_: object, __: Site) -> tuple[Found, ...]:
     return ()
 
@@ -67,6 +87,7 @@ IGNORED_IN_VAIN: Final = Check(
     ),
     on=(Suppression,),
     find=_unused,
+    fix=_without_suppression,
 )
 
 IGNORED_UNKNOWN: Final = Check(

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from civicplan.base.unit_names import named_unit
+from civicplan.base.unit_names import known_unit, named_unit
 from civicplan.errors import UnitError
 
 
@@ -100,10 +100,11 @@ def counted_in(name: str) -> Counted | None:
         >>> counted_in("Number of households with a garden").units
         ('households',)
     """
+    ends = tuple(_COUNTED)
     for token in _tokens(name):
-        for word, units in _COUNTED.items():
-            if token.endswith(word):
-                return Counted(word=word, units=units)
+        if token.endswith(ends):
+            word = next(each for each in ends if token.endswith(each))
+            return Counted(word=word, units=_COUNTED[word])
     head = re.match(_HEAD, name.lower())
     for word in reversed(head[1].split() if head else ()):
         if _is_unit(word):
@@ -158,6 +159,9 @@ def _tokens(name: str) -> list[str]:
 
 
 def _is_unit(word: str) -> bool:
+    # Most words are no unit, and the message that says so takes its time.
+    if known_unit(word) is None:
+        return False
     try:
         return named_unit(word).is_own
     except UnitError:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.base.periods import Period
 from civicplan.base.printed_amounts import Amount
 from civicplan.rules.checks.bilingual import Words
@@ -17,7 +17,7 @@ from civicplan.rules.printing import printed_amount, printed_period
 from civicplan.rules.vocabulary import comma
 
 
-__all__ = ["Finding"]
+__all__ = ["Finding", "Findings"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -39,6 +39,7 @@ class Finding:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     check: Check = attrs.field(repr=False)
     address: str
@@ -116,3 +117,13 @@ def _said(datum: Datum, language: str) -> str:
         case _:
             said = str(datum)
     return said
+
+
+class Findings(tuple[Finding, ...]):
+    """
+    Findings in the order of the plan: a tuple that a notebook can show.
+    """
+
+    __slots__ = ()
+
+    _repr_html_ = as_html

@@ -14,7 +14,6 @@ from civicplan.model.policies import Goal, Policy
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.shapes import Check, Found, Severity
 from civicplan.rules.checks.sites import Site
-from civicplan.rules.vocabulary import is_japanese
 
 
 __all__ = ["LINKS"]
@@ -36,10 +35,10 @@ def _unmeasured(section: Goal | Policy, site: Site) -> Iterator[Found]:
 
 def _vision_unmeasured(section: Goal | Policy, site: Site) -> Iterator[Found]:
     names = site.overview.ties.names.get(site.address, ())
-    if not names or not section.visions or not is_japanese(site.plan.language):
+    if not names or not section.visions or not site.overview.in_japanese:
         return
     vocabulary = site.overview.vocabulary
-    named = vocabulary.telling("".join(f"{name}\n" for name in names))
+    named = vocabulary.telling("\n".join(names))
     for number, vision in enumerate(section.visions):
         words = vocabulary.telling(vision)
         if len(words) >= _ENOUGH and words.isdisjoint(named):
@@ -48,10 +47,10 @@ def _vision_unmeasured(section: Goal | Policy, site: Site) -> Iterator[Found]:
 
 def _measure_unmeasured(policy: Policy, site: Site) -> Iterator[Found]:
     names = site.overview.ties.names.get(site.address, ())
-    if not names or not is_japanese(site.plan.language):
+    if not names or not site.overview.in_japanese:
         return
     vocabulary = site.overview.vocabulary
-    named = vocabulary.telling("".join(f"{name}\n" for name in names))
+    named = vocabulary.telling("\n".join(names))
     waiting = deque((f"measures[{n}]", each) for n, each in enumerate(policy.measures))
     while waiting:
         at, measure = waiting.popleft()

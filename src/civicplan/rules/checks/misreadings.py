@@ -13,11 +13,11 @@ from typing import Any, Final
 
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.lookalikes import KANA_OF_SIGN, SIGN_OF_KANA
+from civicplan.rules.checks.overviews import Overview
 from civicplan.rules.checks.shapes import Check, Found, Severity
 from civicplan.rules.checks.sites import Site
-from civicplan.rules.checks.vocabularies import KANJI
+from civicplan.rules.checks.vocabularies import KANJI, SIX_KANJI, beginning
 from civicplan.rules.checks.wording import WORDED
-from civicplan.rules.vocabulary import is_japanese
 
 
 __all__ = ["MISREADINGS"]
@@ -33,8 +33,17 @@ _KANJI_AMONG_KANA: Final = "(?<=[ァ-ヴー])[力口二八夕工卜](?=[ァ-ヴ�
 _BOUND: Final = f"([{KANJI}]+[ぁ-ん]?[がをへ])(づくり|づけ|ぐるみ|だのみ|ばなれ)"
 
 
+def _with_lookalikes(overview: Overview) -> frozenset[int]:
+    if not overview.in_japanese:
+        return frozenset()
+    kana, kanji = "".join(SIGN_OF_KANA), "".join(KANA_OF_SIGN)
+    return overview.suspects.holding(
+        f"[{kana}](?<=[{KANJI}].)(?=[{KANJI}をはがのに]|$)", f"[{kanji}](?=[ァ-ヴー])"
+    )
+
+
 def _sign(_: Any, site: Site) -> Iterator[Found]:
-    if not is_japanese(site.plan.language):
+    if not site.overview.in_japanese:
         return
     for at, text in site.texts:
         for pattern, table in _TABLES:
@@ -56,20 +65,33 @@ _TABLES: Final = (
 )
 
 
+def _with_misread(overview: Overview) -> frozenset[int]:
+    if not overview.in_japanese:
+        return frozenset()
+    return overview.suspects.holding(beginning(overview.vocabulary.misread))
+
+
 def _misread(_: Any, site: Site) -> Iterator[Found]:
-    if not is_japanese(site.plan.language):
+    if not site.overview.in_japanese:
         return
-    misread = site.overview.vocabulary.misread
-    if not misread:
-        return
+    vocabulary = site.overview.vocabulary
+    misread = vocabulary.misread
     for at, text in site.texts:
-        for word in site.overview.vocabulary.forms(text):
+        for word in vocabulary.forms(text):
             if word in misread:
                 yield Found(at=at, data={"word": word, "near": misread[word]})
 
 
+def _with_broken(overview: Overview) -> frozenset[int]:
+    if not overview.in_japanese:
+        return frozenset()
+    return overview.suspects.holding(
+        "[づぐだば](?<=[がをへ].)(?:くり|け|るみ|のみ|なれ)"
+    )
+
+
 def _broken(_: Any, site: Site) -> Iterator[Found]:
-    if not is_japanese(site.plan.language):
+    if not site.overview.in_japanese:
         return
     for at, text in site.texts:
         found = re.search(_BOUND, text)
@@ -86,14 +108,19 @@ _NO_NOUN: Final = Words(
 )
 
 
+def _with_unfamiliar(overview: Overview) -> frozenset[int]:
+    if not overview.in_japanese:
+        return frozenset()
+    return overview.suspects.holding(beginning(overview.vocabulary.unfamiliar))
+
+
 def _unfamiliar(_: Any, site: Site) -> Iterator[Found]:
-    if not is_japanese(site.plan.language):
+    if not site.overview.in_japanese:
         return
-    unfamiliar = site.overview.vocabulary.unfamiliar
-    if not unfamiliar:
-        return
+    vocabulary = site.overview.vocabulary
+    unfamiliar = vocabulary.unfamiliar
     for at, text in site.texts:
-        for run in re.findall(f"(?<![{KANJI}])[{KANJI}]{{6}}(?![{KANJI}])", text):
+        for run in re.findall(SIX_KANJI, text):
             if run in unfamiliar:
                 yield Found(at=at, data={"word": run, "usual": unfamiliar[run]})
 
@@ -110,6 +137,7 @@ SIGN_MISREAD: Final = Check(
         en="In “{part}” the sign {sign} seems to be {near}, which looks like it.",
     ),
     on=WORDED,
+    among=_with_lookalikes,
     find=_sign,
 )
 
@@ -123,6 +151,7 @@ WORD_MISREAD: Final = Check(
         en="{word} stands only here. Is {near} meant, which the plan often says?",
     ),
     on=WORDED,
+    among=_with_misread,
     find=_misread,
 )
 
@@ -136,6 +165,7 @@ WORD_BROKEN: Final = Check(
         en="“{word}” seems to have lost a sign. Is {near} meant?",
     ),
     on=WORDED,
+    among=_with_broken,
     find=_broken,
 )
 
@@ -154,6 +184,7 @@ WORD_UNFAMILIAR: Final = Check(
         "elsewhere. Read it again.",
     ),
     on=WORDED,
+    among=_with_unfamiliar,
     find=_unfamiliar,
 )
 

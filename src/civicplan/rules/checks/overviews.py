@@ -6,23 +6,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Any, Final
 
 from civicplan.base.periods import Period
-from civicplan.base.unit_names import named_units, read_unit, size_of
+from civicplan.base.unit_names import known_unit, named_units, read_unit, size_of
 from civicplan.base.unit_texts import Dimensions
-from civicplan.errors import UnitError, nearest
+from civicplan.errors import nearest
 from civicplan.model.actors import CITIZENS
+from civicplan.model.addresses import Section
 from civicplan.model.indicators import Indicator
+from civicplan.model.measures import Measure
 from civicplan.model.observations import Observation
 from civicplan.model.plans import Plan
-from civicplan.model.policies import Policy
-from civicplan.rules.checks.texts import texts_of
+from civicplan.model.policies import Goal, Policy
+from civicplan.rules.checks.suspects import Suspects
 from civicplan.rules.checks.ties import Ties, ties_of
 from civicplan.rules.checks.vocabularies import Vocabulary
+from civicplan.rules.vocabulary import is_japanese
 
 
-__all__ = ["Overview"]
+__all__ = ["HOLDING", "SECTIONS", "Overview"]
+
+SECTIONS: Final = (Goal, Policy, Measure)
+"""The kinds of part that hold others."""
+
+HOLDING: Final = ("goals", "policies", "measures", "projects")
+"""The slots in which they and the plan hold them."""
 
 # Of five policies four, or of four sources three, make it a rule.
 _RULE_OF_ROLES: Final = (4, 5)
@@ -52,10 +61,13 @@ class Overview:
 
     Attributes:
         plan: The plan.
+        in_japanese: Whether its texts are in Japanese; of any other language the
+            wording is looked at as that of English is.
     """
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.in_japanese = is_japanese(plan.language)
         self._units: dict[str, Dimensions | None] = {}
 
     def things(self, unit: str) -> Dimensions | None:
@@ -70,10 +82,8 @@ class Overview:
             for a plain ratio such as %; none where the unit is unknown.
         """
         if unit not in self._units:
-            try:
-                self._units[unit] = size_of(read_unit(unit))[1]
-            except UnitError:
-                self._units[unit] = None
+            known = known_unit(unit)
+            self._units[unit] = None if known is None else size_of(known)[1]
         return self._units[unit]
 
     def nearest_unit(self, unit: str) -> str:
@@ -151,10 +161,39 @@ class Overview:
         """
         The words of the plan.
         """
-        texts = [text for _, text in texts_of(self.plan)]
-        for _, part in self.plan.walk():
-            texts += [text for _, text in texts_of(part)]
-        return Vocabulary(texts)
+        return Vocabulary(self.suspects.texts)
+
+    @cached_property
+    def suspects(self) -> Suspects:
+        """
+        Which parts may hold what a check of wording looks for.
+        """
+        return Suspects(self.parts)
+
+    @cached_property
+    def parts(self) -> tuple[Any, ...]:
+        """
+        The plan and every part of it, in printed order.
+        """
+        return (self.plan, *(part for _, part in self.plan.walk()))
+
+    @cached_property
+    def parents(self) -> frozenset[int]:
+        """
+        The parts, by `id`, that hold several of one kind, such as policies.
+        """
+        return frozenset(
+            id(part)
+            for part in (self.plan, *self.sections)
+            if any(len(getattr(part, slot, ())) > 1 for slot in HOLDING)
+        )
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """
+        The goals, policies and measures.
+        """
+        return tuple(each for each in self.parts if isinstance(each, SECTIONS))
 
     @cached_property
     def acting_editions(self) -> frozenset[str]:

@@ -10,9 +10,9 @@ from typing import Any, Final
 from civicplan.model.actors import CITIZENS, CITY
 from civicplan.model.policies import Policy
 from civicplan.rules.checks.bilingual import Words
+from civicplan.rules.checks.overviews import SECTIONS, Overview
 from civicplan.rules.checks.shapes import Check, Found, Severity
 from civicplan.rules.checks.sites import Site
-from civicplan.rules.checks.structure import SECTIONS
 
 
 __all__ = ["ROLES"]
@@ -22,6 +22,15 @@ _LONG: Final = 8
 
 _MOST_COMPARED: Final = 100
 """Roles of one section that are compared each with each."""
+
+
+def _with_roles(overview: Overview) -> Iterator[int]:
+    return (id(each) for each in overview.sections if each.roles)
+
+
+def _with_roles_or_without(overview: Overview) -> Iterator[int]:
+    yield from _with_roles(overview)
+    yield from (id(each) for each in overview.sections if isinstance(each, Policy))
 
 
 def _no_citizens(section: Any, site: Site) -> Iterator[Found]:
@@ -93,6 +102,7 @@ CITIZENS_WITHOUT_ROLE: Final = Check(
         en="Others have a role here, and citizens have none.",
     ),
     on=SECTIONS,
+    among=_with_roles_or_without,
     find=_no_citizens,
 )
 
@@ -106,6 +116,7 @@ CITY_WITHOUT_ROLE: Final = Check(
         en="Citizens have a role here, and the city has none.",
     ),
     on=SECTIONS,
+    among=_with_roles,
     find=_no_city,
 )
 
@@ -122,6 +133,7 @@ ROLE_ON_BOTH_SIDES: Final = Check(
         "Say who does which part of it.",
     ),
     on=SECTIONS,
+    among=_with_roles,
     find=_on_both_sides,
 )
 
@@ -135,6 +147,7 @@ ROLE_TWICE: Final = Check(
         en="The role “{text}” stands twice. Take one out.",
     ),
     on=SECTIONS,
+    among=_with_roles,
     find=_twice,
 )
 

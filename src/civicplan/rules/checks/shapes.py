@@ -21,7 +21,9 @@ from civicplan.base.periods import Period
 from civicplan.base.printed_amounts import Amount
 from civicplan.errors import InvalidValueError, did_you_mean
 from civicplan.model.indicators import Indicator
+from civicplan.model.plans import Plan
 from civicplan.rules.checks.bilingual import Words
+from civicplan.rules.checks.overviews import Overview
 from civicplan.rules.checks.sites import Site
 
 
@@ -119,7 +121,13 @@ class Check:
             stand in `pages/`.
         on: The kinds of part that it looks at, such as `(Indicator,)`: of the plan
             itself, goals, policies, measures, projects, indicators, reprints.
+        among: Gets the overview of a plan, and gives the parts of these kinds, by
+            `id`, of which it has to be asked, where that can be told at once for the
+            whole plan; at any other part it finds nothing.
         find: Gets such a part and its `Site`, and gives what it found.
+        fix: Gets the part nearest to what was found, what was found with its place
+            below that part, and the plan; gives the part put right, or the same part
+            where that is not certain. Nothing where only people can know.
 
     Raises:
         InvalidValueError: If the code or the name is not of that form, or the code of
@@ -136,7 +144,13 @@ class Check:
     sentence: Words = attrs.field(repr=False)
     page: str = attrs.field(default="", repr=False)
     on: tuple[type, ...] = attrs.field(default=(Indicator,), repr=False)
+    among: Callable[[Overview], Iterable[int]] | None = attrs.field(
+        default=None, repr=False
+    )
     find: Callable[[Any, Site], Iterable[Found]] = attrs.field(repr=False)
+    fix: Callable[[Any, Found, Plan], Any] | None = attrs.field(
+        default=None, repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
         """

@@ -9,27 +9,37 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, Final
 
+import attrs
+
 from civicplan.base.codes import fold
-from civicplan.model.measures import Measure
 from civicplan.model.plans import Plan
 from civicplan.model.policies import Goal, Policy
 from civicplan.rules.checks.bilingual import Words
+from civicplan.rules.checks.overviews import HOLDING, SECTIONS, Overview
 from civicplan.rules.checks.shapes import Check, Found, Severity
 from civicplan.rules.checks.sites import Site
 
 
-__all__ = ["SECTIONS", "STRUCTURE"]
-
-SECTIONS: Final[tuple[type, ...]] = (Goal, Policy, Measure)
-"""The kinds of part that hold others."""
+__all__ = ["STRUCTURE"]
 
 _NUMBERED: Final = r"(.*?)([0-9]{1,6})"
 _LISTS: Final = ("fields", "visions", "challenges", "directions", "owners")
+_SETS: Final = ("fields", "owners")
 _MOST_NAMED: Final = 5
 
 
+def _with_siblings(overview: Overview) -> frozenset[int]:
+    return overview.parents
+
+
+def _with_items(overview: Overview) -> Iterator[int]:
+    for part in (overview.plan, *overview.sections):
+        if any(len(getattr(part, slot, ())) > 1 for slot in _LISTS):
+            yield id(part)
+
+
 def _children(part: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    for slot in ("goals", "policies", "measures", "projects"):
+    for slot in HOLDING:
         held = getattr(part, slot, ())
         if held:
             yield slot, held
@@ -95,6 +105,16 @@ def _item_twice(part: Any, _: Site) -> Iterator[Found]:
             seen.add(text)
 
 
+def _without_item(part: Any, found: Found, _: Plan) -> Any:
+    slot, __, number = found.at.rstrip("]").partition("[")
+    if slot not in _SETS:
+        # Of two equal sentences one may stand where another was meant.
+        return part
+    items = getattr(part, slot)
+    place = int(number)
+    return attrs.evolve(part, **{slot: items[:place] + items[place + 1 :]})
+
+
 def _empty(part: Any, _: Site) -> Iterator[Found]:
     if not (getattr(part, "policies", ()) or part.measures or part.projects) and not (
         part.indicators or part.directions
@@ -149,6 +169,7 @@ NUMBERING_GAP: Final = Check(
         en="Before the number {code} there is no {missing}. Is something missing?",
     ),
     on=(Plan, *SECTIONS),
+    among=_with_siblings,
     find=_gap,
 )
 
@@ -162,6 +183,7 @@ NUMBERING_DISORDER: Final = Check(
         en="The number {code} stands after {before}. Correct the order or the number.",
     ),
     on=(Plan, *SECTIONS),
+    among=_with_siblings,
     find=_disorder,
 )
 
@@ -175,6 +197,7 @@ TITLE_TWICE: Final = Check(
         en="“{title}” stands twice among its siblings.",
     ),
     on=(Plan, *SECTIONS),
+    among=_with_siblings,
     find=_title_twice,
 )
 
@@ -188,7 +211,9 @@ ITEM_TWICE: Final = Check(
         en="“{text}” stands twice in this list. Take one out.",
     ),
     on=(Plan, *SECTIONS),
+    among=_with_items,
     find=_item_twice,
+    fix=_without_item,
 )
 
 SECTION_EMPTY: Final = Check(
@@ -230,6 +255,7 @@ CODE_MISSING: Final = Check(
         en="“{title}” has no number, and others beside it have one.",
     ),
     on=(Plan, *SECTIONS),
+    among=_with_siblings,
     find=_some_coded,
 )
 

@@ -4,15 +4,15 @@ Checks of the glossary: terms that one policy explains and another does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from civicplan.model.plans import Plan
-from civicplan.model.policies import Policy
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.shapes import Check, Found, Severity
 from civicplan.rules.checks.sites import Site
-from civicplan.rules.checks.texts import texts_of
+from civicplan.rules.checks.vocabularies import beginning
 
 
 __all__ = ["TERMS"]
@@ -23,30 +23,35 @@ _NAME: Final = "terms"
 _SHORTEST: Final = 3
 
 
-def _undeclared(plan: Plan, _: Site) -> Iterator[Found]:
-    every = {*_listed(plan)}
-    for _address, part in plan.walk():
-        every |= _listed(part)
-    lengths = sorted({len(each) for each in every}, reverse=True)
-    if not lengths:
+def _undeclared(plan: Plan, site: Site) -> Iterator[Found]:
+    listed = {id(part): terms for part in site.overview.parts if (terms := _of(part))}
+    if not listed:
         return
+    every = frozenset[str]().union(*listed.values())
     for goal_number, goal in enumerate(plan.goals):
-        above = {*_listed(plan), *_listed(goal)}
         for number, policy in enumerate(goal.policies):
-            own = above | set().union(*(_listed(each) for each in _below(policy)))
-            used = _used(policy, every, lengths)
-            for term in sorted(used - own):
+            parts = [*_below(policy)]
+            used = _used(_said(parts, site), every)
+            for each in (plan, goal, *parts):
+                used -= listed.get(id(each), frozenset())
+            for term in sorted(used):
                 yield Found(
                     at=f"goals[{goal_number}].policies[{number}]",
                     data={"term": term, "policy": policy.title},
                 )
 
 
-def _listed(part: Any) -> set[str]:
-    annotations: Mapping[str, Any] = getattr(part, "annotations", {})
+def _of(part: Any) -> frozenset[str]:
+    """
+    The terms that a part lists.
+    """
+    # A reprint has no annotations.
+    annotations: Mapping[str, Any] = getattr(part, "annotations", None) or {}
     listed = annotations.get(_NAME, ()) if annotations else ()
     texts = (listed,) if isinstance(listed, str) else listed
-    return {each for each in texts if isinstance(each, str) and len(each) >= _SHORTEST}
+    return frozenset(
+        each for each in texts if isinstance(each, str) and len(each) >= _SHORTEST
+    )
 
 
 def _below(part: Any) -> Iterator[Any]:
@@ -58,21 +63,23 @@ def _below(part: Any) -> Iterator[Any]:
             waiting += getattr(each, slot, ())
 
 
-def _used(policy: Policy, terms: set[str], lengths: list[int]) -> set[str]:
+def _said(parts: Iterable[Any], site: Site) -> str:
+    texts_of = site.overview.suspects.texts_of
+    return "\n".join([text for part in parts for text in texts_of(part)])
+
+
+def _used(text: str, terms: frozenset[str]) -> set[str]:
     found: set[str] = set()
-    beginnings = {term[0] for term in terms}
-    for part in _below(policy):
-        for _, text in texts_of(part):
-            place = 0
-            while place < len(text):
-                if text[place] not in beginnings:
-                    place += 1
-                    continue
-                # The longest term counts, not the terms within it.
-                size = next((n for n in lengths if text[place : place + n] in terms), 0)
-                if size:
-                    found.add(text[place : place + size])
-                place += size or 1
+    search = re.compile(beginning(terms)).search
+    lengths = sorted({len(each) for each in terms}, reverse=True)
+    place = 0
+    while match := search(text, place):
+        place = match.start()
+        # The longest term counts, not the terms within it.
+        size = next((n for n in lengths if text[place : place + n] in terms), 0)
+        if size:
+            found.add(text[place : place + size])
+        place += size or 1
     return found
 
 

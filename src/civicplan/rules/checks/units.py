@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+import attrs
+
 from civicplan.base.unit_names import read_unit
 from civicplan.base.unit_texts import Dimensions
 from civicplan.model.indicators import Indicator
+from civicplan.model.plans import Plan
 from civicplan.model.targets import Reach, Within
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.counted import counted_in, rate_in, share_in
@@ -122,6 +125,10 @@ def _spelt_otherwise(indicator: Indicator, site: Site) -> Iterator[Found]:
             yield Found(at="unit", data={"unit": unit, "first": first})
 
 
+def _as_first_spelt(indicator: Indicator, found: Found, _: Plan) -> Indicator:
+    return attrs.evolve(indicator, unit=str(dict(found.data)["first"]))
+
+
 UNIT_NOT_OF_NAME: Final = Check(
     code="U101",
     name="unit-not-of-name",
@@ -202,6 +209,7 @@ UNIT_SPELT_OTHERWISE: Final = Check(
         "Write it in one way.",
     ),
     find=_spelt_otherwise,
+    fix=_as_first_spelt,
 )
 
 UNITS: Final = (

@@ -12,10 +12,15 @@ from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.measures import Project
 from civicplan.model.plans import Plan
 from civicplan.rules.checks.bilingual import Words
+from civicplan.rules.checks.overviews import SECTIONS, Overview
 from civicplan.rules.checks.shapes import Check, Found, Severity
 from civicplan.rules.checks.sites import Site
-from civicplan.rules.checks.structure import SECTIONS
-from civicplan.rules.vocabulary import is_japanese
+from civicplan.rules.checks.tidying import (
+    fix_text,
+    with_one_width,
+    without_doubled_words,
+    without_stray_spaces,
+)
 
 
 __all__ = ["WORDED", "WORDING"]
@@ -44,6 +49,7 @@ _BRACKETS: Final = r"[][(){}「」『』【】〈〉《》〔〕“”（）［�
 _NUMBERS: Final = (
     r"(?:^|(?<=[\s、。;,・]))(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})[)）]|[:;]-?[)(]"
 )
+_NUMBERED: Final = r"[)）(](?<=[0-9A-Za-z:;-].)"
 
 _CUT_IN_JAPANESE: Final = (
     # After を or は a sentence follows, and its verb ends in ます and not in ま.
@@ -51,6 +57,9 @@ _CUT_IN_JAPANESE: Final = (
     r"|.*[、，（「『【〈《]|.*[を]|.*[っッ]"
 )
 _CUT_IN_OTHERS: Final = r"(?s:.*[,;(]|.*\b(?:and|or|the|of|a|an|our|their)|.*\w-)"
+# Each of these ends so, and a word that is cut off in katakana.
+_ENDS_IN_JAPANESE: Final = "ませ、，（「『【〈《をっッァ-ー"
+_ENDS_IN_OTHERS: Final = "-,;(derfan"
 _MIXED: Final = (
     r"[0-9][０-９]|[０-９][0-9]|[A-Za-z][Ａ-Ｚａ-ｚ]|[Ａ-Ｚａ-ｚ][A-Za-z]|[ｦ-ﾟ]"
 )
@@ -60,21 +69,34 @@ _SPACES_IN_JAPANESE: Final = (
     r"|[ 　]{2,}|[ 　][、。，）」』】]|[（「『【][ 　]"
 )
 _SPACES: Final = r"\S {2,}\S| [,;.!?)](?:\s|$)|\( "
+# The same from the first space on, which is quickly found.
+_AROUND_SPACES_IN_JAPANESE: Final = (
+    rf"[ 　](?:[ 　、。，）」』】]|[{_JA}][ 　]|(?<=[（「『【].))"
+)
+_AROUND_SPACES: Final = r" (?:[ ,;.!?)]|(?<=\(.))"
 _DOUBLED_IN_JAPANESE: Final = r"をを|にに(?!ん)|[、。]{2}|・・(?!・)|([一-鿿]{2}の)\1"
 _DOUBLED: Final = r"(?i:\b(the|of|and|to|in|for|a|an|is|are|with|on|by)\s+\1\b)"
+# The same, by signs that are quickly found.
+_DOUBLES_IN_JAPANESE: Final = ("をを", "にに", "[、。][、。]", "・・", "の(?=..の)")
 _AROUND: Final = 8
+
+
+def _bracketed(overview: Overview) -> frozenset[int]:
+    return overview.suspects.holding(_BRACKETS)
 
 
 def _unbalanced(_: Any, site: Site) -> Iterator[Found]:
     for at, text in site.texts:
-        if re.search(_BRACKETS, text) and (sign := _without_partner(text)):
+        if sign := _without_partner(text):
             yield Found(at=at, data={"sign": sign, "text": text})
 
 
 def _without_partner(text: str) -> str:
     waiting: list[str] = []
+    if re.search(_NUMBERED, text):
+        text = re.sub(_NUMBERS, "", text)
     # A bracket of one width is often closed by one of the other: that is W103's.
-    for sign in re.sub(_NUMBERS, "", text).translate(_WIDTHS):
+    for sign in "".join(re.findall(_BRACKETS, text)).translate(_WIDTHS):
         if sign in _OPENING:
             waiting.append(sign)
         elif sign in _PAIRS:
@@ -84,8 +106,13 @@ def _without_partner(text: str) -> str:
     return waiting[-1] if waiting else ""
 
 
+def _ending_oddly(overview: Overview) -> frozenset[int]:
+    ends = _ENDS_IN_JAPANESE if overview.in_japanese else _ENDS_IN_OTHERS
+    return overview.suspects.holding(rf"[{ends}]\s*$")
+
+
 def _cut_off(_: Any, site: Site) -> Iterator[Found]:
-    in_japanese = is_japanese(site.plan.language)
+    in_japanese = site.overview.in_japanese
     pattern = _CUT_IN_JAPANESE if in_japanese else _CUT_IN_OTHERS
     for at, text in site.texts:
         bare = text.rstrip()
@@ -110,6 +137,11 @@ _CUT_WORD: Final = Words(
 )
 
 
+def _of_other_width(overview: Overview) -> frozenset[int]:
+    # Where two widths are mixed, one of them is that of the fewer signs.
+    return overview.suspects.holding("[０-９Ａ-Ｚａ-ｚｦ-ﾟ()]")
+
+
 def _mixed(_: Any, site: Site) -> Iterator[Found]:
     for at, text in site.texts:
         found = re.search(_MIXED, text)
@@ -122,26 +154,29 @@ def _mixes_brackets(text: str) -> bool:
     return ("（" in text) != ("）" in text) and ("(" in text or ")" in text)
 
 
+def _with_spaces(overview: Overview) -> frozenset[int]:
+    return overview.suspects.holding(
+        _AROUND_SPACES_IN_JAPANESE if overview.in_japanese else _AROUND_SPACES
+    )
+
+
 def _spaced(_: Any, site: Site) -> Iterator[Found]:
-    in_japanese = is_japanese(site.plan.language)
-    pattern = _SPACES_IN_JAPANESE if in_japanese else _SPACES
+    pattern = _SPACES_IN_JAPANESE if site.overview.in_japanese else _SPACES
     for at, text in site.texts:
         # Lines of a longer text may be set in.
-        if " " in text or "　" in text:
-            found = next(
-                (
-                    each
-                    for line in text.splitlines()
-                    if (each := re.search(pattern, line.strip()))
-                ),
-                None,
-            )
-            if found:
-                yield Found(at=at, data={"part": found[0]})
+        lines = (line.strip() for line in text.splitlines())
+        found = next(filter(None, (re.search(pattern, line) for line in lines)), None)
+        if found:
+            yield Found(at=at, data={"part": found[0]})
+
+
+def _with_doubles(overview: Overview) -> frozenset[int]:
+    patterns = _DOUBLES_IN_JAPANESE if overview.in_japanese else (_DOUBLED,)
+    return overview.suspects.holding(*patterns)
 
 
 def _doubled(_: Any, site: Site) -> Iterator[Found]:
-    in_japanese = is_japanese(site.plan.language)
+    in_japanese = site.overview.in_japanese
     pattern = _DOUBLED_IN_JAPANESE if in_japanese else _DOUBLED
     for at, text in site.texts:
         found = re.search(pattern, text)
@@ -159,6 +194,7 @@ BRACKETS_UNBALANCED: Final = Check(
         en="In “{text}” the bracket {sign} has no partner.",
     ),
     on=WORDED,
+    among=_bracketed,
     find=_unbalanced,
 )
 
@@ -172,6 +208,7 @@ TEXT_CUT_OFF: Final = Check(
         en="It seems to be cut off at “{end}”. Look up how it goes on.",
     ),
     on=WORDED,
+    among=_ending_oddly,
     find=_cut_off,
 )
 
@@ -186,7 +223,9 @@ WIDTHS_MIXED: Final = Check(
         en="“{part}” mixes wide and narrow signs. Write them in one width.",
     ),
     on=WORDED,
+    among=_of_other_width,
     find=_mixed,
+    fix=fix_text(with_one_width),
 )
 
 SPACES_STRAY: Final = Check(
@@ -200,7 +239,9 @@ SPACES_STRAY: Final = Check(
         en="There is a stray space in “{part}”.",
     ),
     on=WORDED,
+    among=_with_spaces,
     find=_spaced,
+    fix=fix_text(without_stray_spaces),
 )
 
 WORD_DOUBLED: Final = Check(
@@ -213,7 +254,9 @@ WORD_DOUBLED: Final = Check(
         en="“{part}” says one word twice.",
     ),
     on=WORDED,
+    among=_with_doubles,
     find=_doubled,
+    fix=fix_text(without_doubled_words),
 )
 
 WORDING: Final = (
