@@ -13,6 +13,7 @@ import pytest
 from civicplan.base.unit_names import (
     define_unit,
     definitions_for,
+    known_unit,
     named_unit,
     named_units,
     read_unit,
@@ -111,6 +112,7 @@ def test_what_cities_count_and_measure_is_known(unit: str) -> None:
     dimensions = read_unit(unit)
 
     assert dimensions
+    assert dimensions == known_unit(unit)
     assert dimensions == read_unit(write_unit(dimensions))
 
 
@@ -246,3 +248,21 @@ def test_one_name_is_not_a_product() -> None:
     """
     with pytest.raises(UnitError, match="There is no unit '人/世帯'"):
         named_unit("人/世帯")
+
+
+def test_an_unknown_unit_is_known_once_it_is_defined() -> None:
+    """
+    Also where somebody asked before.
+    """
+    assert known_unit("漁籠") is None
+
+    define_unit("漁籠 = [漁籠]")
+
+    assert (("漁籠", 1),) == known_unit("漁籠")
+
+
+def test_what_can_be_no_unit_is_unknown() -> None:
+    """
+    A text far too long for one.
+    """
+    assert known_unit("人" * 10_000) is None

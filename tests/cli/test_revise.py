@@ -30,6 +30,7 @@ def files() -> None:
     Path("plan.yaml").write_text(f"# ours\n{SMALL}", "utf-8")
     Path("edits.yaml").write_text(EDITS, "utf-8")
     Path("a.csv").write_text(TABLE, "utf-8")
+    Path("h.csv").write_text("指標ID,実績値\ncrimes,3100\n", "utf-8")
 
 
 def test_a_revised_plan_is_written_and_told() -> None:
@@ -72,12 +73,25 @@ def test_nothing_is_written_unasked() -> None:
 
     done = run("revise", "plan.yaml", "edits.yaml")
 
-    assert (0, "Nothing was written. Name a file with -o.\n") == (
-        done.exit_code,
-        done.stderr,
-    )
+    assert 0 == done.exit_code
+    assert (
+        "Nothing was written. Add -o plan.yaml to change the file itself, or name "
+        "another.\n"
+    ) == done.stderr
+    assert "after    plan.yaml (2026 Review)" in done.stdout
     assert "raised" in done.stdout
     assert before == Path("plan.yaml").read_bytes()
+
+
+def test_a_shipped_plan_is_written_elsewhere() -> None:
+    """
+    And so is one from standard input.
+    """
+    shipped = run("enter", "hiratsuka", "h.csv", "--period", "FY2012")
+    piped = run("enter", "-", "a.csv", "--period", "2026", given=SMALL)
+
+    assert "Nothing was written. Name a file with -o.\n" == shipped.stderr
+    assert shipped.stderr == piped.stderr
 
 
 def test_a_refused_edit_is_told_with_its_line() -> None:
@@ -106,8 +120,7 @@ def test_figures_are_entered_from_a_table() -> None:
     assert (0, "") == (done.exit_code, done.stderr)
     (figure,) = load("new.yaml").indicator("places").actuals
     assert ("2025", "=1+1") == (figure.edition, figure.note)
-    Path("b.csv").write_text("指標ID,実績値\ncrimes,3100\n", "utf-8")
-    done = run("enter", "hiratsuka", "b.csv", "--period", "平成24年度", "-o", "h.yaml")
+    done = run("enter", "hiratsuka", "h.csv", "--period", "平成24年度", "-o", "h.yaml")
     assert "3,100件" in done.stdout
     assert "#" in Path("h.yaml").read_text("utf-8")
 

@@ -1,5 +1,6 @@
 """
-The cyclic garbage collector, paused while a large plan is read, written or compared.
+The cyclic garbage collector, paused while a large plan is read, written,
+compared or checked.
 
 A plan is millions of small objects without a single cycle, and the collector would
 look through all of them again and again; without it every loader is two to six

@@ -30,6 +30,7 @@ from civicplan.errors import UnitError
 __all__ = [
     "define_unit",
     "definitions_for",
+    "known_unit",
     "named_unit",
     "named_units",
     "read_unit",
@@ -124,6 +125,36 @@ def read_unit(text: str) -> Dimensions:
 @functools.lru_cache(maxsize=1024)
 def _read_cached(text: str) -> Dimensions:
     return read_unit_text(text, _known())
+
+
+def known_unit(text: str) -> Dimensions | None:
+    """
+    What `read_unit` gives, or nothing where a unit in it is unknown.
+
+    For whoever asks of many units and needs no message: suggesting what may have been
+    meant takes a thousand times longer than reading.
+
+    Args:
+        text: A unit as printed, such as `"g/人・日"`.
+
+    Examples:
+        >>> known_unit("persons"), known_unit("persns")
+        ((('人', 1),), None)
+    """
+    try:
+        plain = plain_unit(text)
+    except UnitError:
+        return None
+    return _known_cached(plain, len(_known()))
+
+
+@functools.lru_cache(maxsize=1024)
+def _known_cached(text: str, _: int) -> Dimensions | None:
+    # The number of names keeps apart what was unknown before one was added.
+    try:
+        return _read_cached(text)
+    except UnitError:
+        return None
 
 
 def size_of(dimensions: Dimensions) -> tuple[Fraction, Dimensions]:

@@ -4,18 +4,17 @@ What a command is given: a plan, a scheme, the period of a report.
 
 from __future__ import annotations
 
-import itertools
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 import attrs
 import typer
 
-from civicplan.base.periods import FiscalYear, Period
-from civicplan.base.printed_periods import print_period, read_period
+from civicplan.base.periods import Period
+from civicplan.base.unclear_periods import what_it_may_mean
 from civicplan.catalog import plans, revision_rules, schemes
 from civicplan.catalog.shipped import names_a_file, shipped_text
 from civicplan.cli.application import warn
@@ -52,9 +51,6 @@ __all__ = [
     "spoken",
     "warn_of",
 ]
-
-_ERAS: Final = (None, "令和", "平成", "昭和")
-_YEARS: Final[tuple[Literal["fiscal", "calendar"], ...]] = ("fiscal", "calendar")
 
 
 def plan_from(name: str, form: plan_files.Format | None = None) -> Plan:
@@ -310,23 +306,5 @@ def period_in(plan: Plan, at: str | None, option: str = "--at") -> Period | None
     try:
         return plan.period_of(at)
     except InvalidValueError as error:
-        meant = dict.fromkeys(_readings(at, plan.fiscal_year))
-        told = str(error)
-        if meant:
-            either = " or ".join(_named(each, plan.language) for each in meant)
-            told = f"{at!r} may mean more than one thing: write {either}."
-        raise typer.BadParameter(told, param_hint=option) from error
-
-
-def _readings(at: str, calendar: FiscalYear) -> Iterator[Period]:
-    # A year without its era, or without 年 or 年度, could be any of these.
-    for era, bare in itertools.product(_ERAS, _YEARS):
-        try:
-            yield read_period(at, calendar, era=era, bare=bare)
-        except InvalidValueError:
-            continue
-
-
-def _named(period: Period, language: str) -> str:
-    by_era = print_period(period, language=language, era=True)
-    return f"{period.text} ({by_era})" if by_era != period.text else period.text
+        told = what_it_may_mean(at, plan.fiscal_year, language=plan.language)
+        raise typer.BadParameter(told or str(error), param_hint=option) from error

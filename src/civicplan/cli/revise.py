@@ -4,11 +4,13 @@ The commands `civicplan revise` and `civicplan enter`.
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from civicplan.catalog.shipped import names_a_file
 from civicplan.cli.application import warn
 from civicplan.cli.inputs import period_in, plan_from, warn_of
 from civicplan.cli.options import LanguageOption, OutputOption, PlanArgument
@@ -57,7 +59,8 @@ def enter(  # noqa: PLR0913 - as many as there are options
         typer.Argument(
             metavar="TABLE",
             help="A CSV file of figures. Its first line names the columns: id or "
-            "指標名, value or 実績値; unit, measured, status, sample, note, period.",
+            "指標名, value or 実績値; unit, measured, status, sample, note, period, "
+            "comparison.",
         ),
     ],
     *,
@@ -102,9 +105,14 @@ def _put(
 ) -> None:
     if output is not None:
         put_plan(after, output, like=source)
-    names = (source, str(output) if output else "")
+    names = (source, source if output is None else str(output))
     put_text(
         difference_outlines(diff(before, after), names, language=language or ""), None
     )
-    if output is None:
-        warn("Nothing was written. Name a file with -o.")
+    if output is not None:
+        return
+    how = "Name a file with -o."
+    if names_a_file(source):
+        itself = shlex.quote(source)
+        how = f"Add -o {itself} to change the file itself, or name another."
+    warn(f"Nothing was written. {how}")

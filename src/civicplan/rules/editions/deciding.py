@@ -16,13 +16,11 @@ from civicplan.model.revisions import (
     Abolish,
     Ambition,
     Amend,
-    Change,
     Introduce,
-    Rebaseline,
     Retarget,
     Revision,
 )
-from civicplan.model.targets import Aim, Improve, Reach, Target, Within
+from civicplan.model.targets import Aim, Improve, Reach, Within
 from civicplan.rules.editions.decisions import (
     AbolishIndicator,
     AmendField,
@@ -64,24 +62,27 @@ def decide(draft: Draft, edit: Decision) -> None:
     """
     edition = _deciding(draft, edit.edition)
     if isinstance(edit, IntroduceIndicator):
-        holder, whole = draft.place_of(edit.at)
-        if whole:
-            must_stand(draft, draft.indicator(whole), "at")
-        decision = _decision(edition, Introduce(), edit)
-        new = attrs.evolve(edit.indicator, revisions=(decision,))
-        draft.add(new, holder, whole)
+        _introduce(draft, edit, edition)
         return
     indicator = draft.indicator(edit.indicator)
     if not isinstance(edit, ReintroduceIndicator):
         must_stand(draft, indicator)
-    change, fields = _change(draft, indicator, edit)
-    draft.put(_decided(indicator, _decision(edition, change, edit), fields))
-
-
-def _decision(edition: str, change: Change, edit: Decision) -> Revision:
-    return Revision(
-        edition=edition, changes=(change,), reason=edit.reason, note=edit.note
+    decision = _decision(draft, indicator, edit)
+    draft.put(
+        _as_one_decision(
+            indicator.revise(edition, **decision, reason=edit.reason, note=edit.note)
+        )
     )
+
+
+def _introduce(draft: Draft, edit: IntroduceIndicator, edition: str) -> None:
+    holder, whole = draft.place_of(edit.at)
+    if whole:
+        must_stand(draft, draft.indicator(whole), "at")
+    decision = Revision(
+        edition=edition, changes=(Introduce(),), reason=edit.reason, note=edit.note
+    )
+    draft.add(attrs.evolve(edit.indicator, revisions=(decision,)), holder, whole)
 
 
 def must_stand(draft: Draft, indicator: Indicator, part: str = "indicator") -> None:
@@ -122,43 +123,36 @@ def _deciding(draft: Draft, named: str) -> str:
     return edition
 
 
-def _change(
-    draft: Draft, indicator: Indicator, edit: _AboutOne
-) -> tuple[Change, dict[str, Any]]:
+def _decision(draft: Draft, indicator: Indicator, edit: _AboutOne) -> dict[str, Any]:
     """
-    What an edit changes, and the fields of the indicator that stand then.
+    What an edit decides, as `Indicator.revise` is told it.
     """
     match edit:
         case SetTarget() | ReviseTarget() | WithdrawTarget():
             draft.check_calendar("period", edit.period)
-            change = _retarget(indicator, edit)
-            others = [each for each in indicator.targets if each.period != edit.period]
-            if change.after is not None:
-                others.append(Target(period=edit.period, aim=change.after))
-            return change, {"targets": tuple(others)}
+            return {"targets": {edit.period: _aim(indicator, edit)}}
         case ReviseBaseline():
-            return _rebaseline(draft, indicator, edit), {"baseline": edit.baseline}
+            _check_baseline(draft, indicator, edit)
+            return {"baseline": edit.baseline}
         case AmendField():
-            return _amend(indicator, edit)
+            _check_amended(indicator, edit)
+            return {"amend": {edit.field: edit.text}}
         case AbolishIndicator():
-            return _abolish(draft, indicator, edit), {}
+            _check_successor(draft, indicator, edit)
+            return {"abolish": edit.successor or True}
         case ReintroduceIndicator():
-            return _reintroduce(indicator), {}
+            if indicator.abolished:
+                return {"introduce": True}
+            raise refused(
+                "indicator",
+                f"{indicator.id!r} was not abolished, so that it cannot be taken up "
+                "again. Leave the edit out.",
+            )
 
 
-def _reintroduce(indicator: Indicator) -> Introduce:
-    if indicator.abolished:
-        return Introduce()
-    raise refused(
-        "indicator",
-        f"{indicator.id!r} was not abolished, so that it cannot be taken up again. "
-        "Leave the edit out.",
-    )
-
-
-def _retarget(
+def _aim(
     indicator: Indicator, edit: SetTarget | ReviseTarget | WithdrawTarget
-) -> Retarget:
+) -> Aim | None:
     period = edit.period
     standing = {target.period: target.aim for target in indicator.targets}
     before = standing.get(period)
@@ -169,7 +163,7 @@ def _retarget(
                 f"{indicator.id!r} has a target for {period} already: {before}. To "
                 "change it, write 'revise target'.",
             )
-        return Retarget(period=period, before=None, after=edit.aim)
+        return edit.aim
     if before is None:
         known = ", ".join(map(str, standing)) or "none"
         raise refused(
@@ -178,7 +172,7 @@ def _retarget(
             "new one, write 'set target'.",
         )
     if isinstance(edit, WithdrawTarget):
-        return Retarget(period=period, before=before, after=None)
+        return None
     if before == edit.aim:
         raise refused(
             "aim",
@@ -187,7 +181,7 @@ def _retarget(
         )
     change = Retarget(period=period, before=before, after=edit.aim)
     _must_say_lowered(change, indicator.direction, lowered=edit.lowered)
-    return change
+    return edit.aim
 
 
 def _must_say_lowered(
@@ -233,9 +227,9 @@ def _which_is_higher(before: Aim, after: Aim, direction: Direction | None) -> st
             return "one is as hard to reach as the other"
 
 
-def _rebaseline(draft: Draft, indicator: Indicator, edit: ReviseBaseline) -> Rebaseline:
-    new, old = edit.baseline, indicator.baseline
-    if new == old:
+def _check_baseline(draft: Draft, indicator: Indicator, edit: ReviseBaseline) -> None:
+    new = edit.baseline
+    if new == indicator.baseline:
         raise refused(
             "baseline",
             f"this is the baseline of {indicator.id!r} already, so that nothing would "
@@ -244,10 +238,9 @@ def _rebaseline(draft: Draft, indicator: Indicator, edit: ReviseBaseline) -> Reb
     if new is not None:
         draft.check_calendar("baseline", new.period)
         draft.check_calendar("baseline.measured", new.measured)
-    return Rebaseline(before=old, after=new)
 
 
-def _amend(indicator: Indicator, edit: AmendField) -> tuple[Change, dict[str, Any]]:
+def _check_amended(indicator: Indicator, edit: AmendField) -> None:
     value: Any = getattr(indicator, edit.field)
     before = value.value if isinstance(value, Direction) else value or ""
     if edit.text == before:
@@ -257,16 +250,14 @@ def _amend(indicator: Indicator, edit: AmendField) -> tuple[Change, dict[str, An
             "nothing would change. Leave the edit out.",
         )
     try:
-        change = Amend(field=edit.field, before=before, after=edit.text)
+        Amend(field=edit.field, before=before, after=edit.text)
     except InvalidValueError as error:
         raise refused("text", f"{edit.text!r}: {error.hint}") from None
-    after: Any = edit.text
-    if edit.field == "direction":
-        after = Direction(after) if after else None
-    return change, {edit.field: after}
 
 
-def _abolish(draft: Draft, indicator: Indicator, edit: AbolishIndicator) -> Abolish:
+def _check_successor(
+    draft: Draft, indicator: Indicator, edit: AbolishIndicator
+) -> None:
     successor = edit.successor
     if successor == indicator.id:
         raise refused(
@@ -281,32 +272,29 @@ def _abolish(draft: Draft, indicator: Indicator, edit: AbolishIndicator) -> Abol
             ((part, sentence),) = error.found
             hint = " A new one is introduced first, by an edit before this one."
             raise refused(part, f"{sentence}{hint}") from None
-    return Abolish(successor=successor)
 
 
-def _decided(
-    indicator: Indicator, decision: Revision, fields: dict[str, Any]
-) -> Indicator:
+def _as_one_decision(indicator: Indicator) -> Indicator:
     """
-    An indicator on which one more thing has been decided.
+    An indicator whose last decision is part of the one before it, where it belongs.
 
     What is decided in one edition for one reason is one decision.
     """
-    before = indicator.revisions
-    if before and _belongs_to(before[-1], decision):
-        last = before[-1]
-        try:
-            merged = attrs.evolve(
-                last,
-                changes=(*last.changes, *decision.changes),
-                note=last.note or decision.note,
-            )
-            return attrs.evolve(indicator, revisions=(*before[:-1], merged), **fields)
-        except InvalidValueError:
-            # One thing twice, or something that stood before the introduction: then
-            # it was decided later.
-            pass
-    return attrs.evolve(indicator, revisions=(*before, decision), **fields)
+    *earlier, decision = indicator.revisions
+    if not earlier or not _belongs_to(earlier[-1], decision):
+        return indicator
+    last = earlier[-1]
+    try:
+        merged = attrs.evolve(
+            last,
+            changes=(*last.changes, *decision.changes),
+            note=last.note or decision.note,
+        )
+        return attrs.evolve(indicator, revisions=(*earlier[:-1], merged))
+    except InvalidValueError:
+        # One thing twice, or something that stood before the introduction: then it was
+        # decided later.
+        return indicator
 
 
 def _belongs_to(last: Revision, decision: Revision) -> bool:

@@ -172,7 +172,8 @@ class Draft:
             part,
             f"{period.text} was read in another calendar than the plan's, whose fiscal "
             f"year begins on {calendar.start} and is named after its "
-            f"{calendar.named_after}. Read it with plan.period_of.",
+            f"{calendar.named_after}. Read it with plan.period_of, or its file with "
+            "plan.fiscal_year.",
         )
 
     def knows(self, name: str) -> bool:

@@ -63,6 +63,9 @@ class EnterActual:
     """
     A figure is entered of a period of which there was none.
 
+    There was none also where an earlier edition said so, as with `not yet available`;
+    that stays.
+
     Attributes:
         indicator: The id of the indicator, such as `"crimes"`.
         actual: The figure with its period, in the indicator's unit; the edition that

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
+
+import attrs
 
 from civicplan.base.periods import Period
 from civicplan.base.printed_numbers import plain_text
+from civicplan.base.printed_periods import read_period
+from civicplan.base.unclear_periods import what_it_may_mean
 from civicplan.errors import InvalidValueError, PlanFileError, Refusal
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation, Status
@@ -30,6 +34,8 @@ from civicplan.rules.editions.revising import refusals
 __all__ = ["actuals_from_table"]
 
 T = TypeVar("T")
+# Of four digits, or counted by era: 2012, 24, H24, 令和元.
+_BARE_YEAR: Final = re.compile(r"(?!FY)\D{0,2}(\d{1,4}|元)", re.IGNORECASE)
 
 
 def actuals_from_table(  # noqa: PLR0913 - where the table came from takes two
@@ -46,7 +52,8 @@ def actuals_from_table(  # noqa: PLR0913 - where the table came from takes two
 
     The first row names the columns, in English or in Japanese: `id` (指標ID) or `name`
     (指標名), `value` (実績値), and where they are needed `unit` (単位), `measured`
-    (時点), `status` (状態), `sample` (回答数), `note` (備考) and `period` (期間, 年度).
+    (時点), `status` (状態), `sample` (回答数), `note` (備考), `period` (期間, 年度) and
+    `comparison` (比較), which names a series beside the indicator's own, as 全国平均.
     Numbers are read as people print them, and `—` says that there is no figure.
     A figure in another unit of the same kind is converted, exactly.
 
@@ -112,7 +119,17 @@ def _column_of(refusal: Refusal, sheet: Sheet) -> str:
     part = refusal.path.rpartition(".")[2]
     if part == "indicator":
         return "id" if "id" in sheet.columns else "name"
-    return "measured" if part == "measured" else "value"
+    return part if part in {"measured", "comparison"} else "value"
+
+
+def _counted_as(indicator: Indicator, comparison: str) -> Indicator:
+    """
+    An indicator in the unit of one of its comparisons, where that has its own.
+    """
+    for each in indicator.comparisons:
+        if each.name == comparison and each.unit:
+            return attrs.evolve(indicator, unit=each.unit)
+    return indicator
 
 
 class _Reading:
@@ -131,7 +148,7 @@ class _Reading:
         self._by_name: dict[str, list[Indicator]] = {}
         for _, each in plan.walk(Indicator):
             self._by_name.setdefault(plain_text(each.name), []).append(each)
-        self._seen: dict[tuple[str, Period], int] = {}
+        self._seen: dict[tuple[str, str, Period], int] = {}
 
     def is_closed(self) -> bool:
         """
@@ -158,10 +175,12 @@ class _Reading:
             "note": row.cells.get("note", "").strip(),
             "edition": self._edition,
         }
+        comparison = row.cells.get("comparison", "").strip()
         amount = self._read(row, amount_in)
         if amount is not None and amount.value is not None and indicator is not None:
+            counted = _counted_as(indicator, comparison)
             fields["value"] = self._read(
-                row, lambda row: value_in(row, amount, indicator)
+                row, lambda row: value_in(row, amount, counted)
             )
         elif amount is not None and fields["status"] is None:
             fields["status"] = Status.MISSING
@@ -169,7 +188,9 @@ class _Reading:
             return None
         try:
             actual = Observation(**fields)
-            edit = EnterActual(indicator=indicator.id, actual=actual)
+            edit = EnterActual(
+                indicator=indicator.id, actual=actual, comparison=comparison
+            )
         except InvalidValueError as error:
             name = error.field.rpartition(".")[2]
             self._sheet.refuse(row.line, name, error.hint)
@@ -187,13 +208,15 @@ class _Reading:
         period = edit.actual.period
         if period is None:
             return False
-        line = self._seen.setdefault((edit.indicator, period), row.line)
+        series = (edit.indicator, edit.comparison, period)
+        line = self._seen.setdefault(series, row.line)
         if line != row.line:
+            of = f"{edit.comparison!r} beside " if edit.comparison else ""
             self._sheet.refuse(
                 row.line,
                 "value",
-                f"line {line} has a figure of {edit.indicator!r} in {period} already. "
-                "Keep one.",
+                f"line {line} has a figure of {of}{edit.indicator!r} in {period} "
+                "already. Keep one.",
             )
         return line == row.line
 
@@ -229,16 +252,20 @@ class _Reading:
                 )
                 raise UnreadError(column, sentence)
             return self._period
-        if self._sheet.columns["period"].is_fiscal and re.fullmatch(r"\d{4}", cell):
-            cell = f"{cell}年度"
-        return self._dated("period", cell)
+        is_fiscal = self._sheet.columns["period"].is_fiscal
+        return self._dated("period", cell, is_fiscal=is_fiscal)
 
     def _measured(self, row: TableRow) -> Period | None:
         cell = row.cells.get("measured", "").strip()
         return self._dated("measured", cell) if cell else None
 
-    def _dated(self, column: str, cell: str) -> Period:
+    def _dated(self, column: str, cell: str, *, is_fiscal: bool = False) -> Period:
+        calendar = self._plan.fiscal_year
+        printed = cell
+        if is_fiscal and _BARE_YEAR.fullmatch("".join(plain_text(cell).split())):
+            printed = f"{cell}年度"
         try:
-            return self._plan.period_of(cell)
+            return read_period(printed, calendar)
         except InvalidValueError as error:
-            raise UnreadError(column, f"{cell!r}: {error.hint}") from None
+            told = what_it_may_mean(printed, calendar, language=self._plan.language)
+            raise UnreadError(column, told or f"{cell!r}: {error.hint}") from None

@@ -32,7 +32,8 @@ def revise(plan: Plan, *edits: Edit) -> Plan:
     What they decide about one indicator in one edition for one reason becomes one
     revision.
     What stood in earlier editions stays as it was: `revise(plan, …).as_of(edition)`
-    is what it was before, for every edition but the last.
+    is what it was before, for every edition but the last. Only the note of a target
+    goes with it where it is revised, because that note is about what stands.
 
     Args:
         plan: The plan as it stands.
