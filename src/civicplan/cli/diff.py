@@ -9,10 +9,11 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 import typer
 
+from civicplan.catalog.plans import names as shipped_names
 from civicplan.cli.application import warn
 from civicplan.cli.completion import complete_state
 from civicplan.cli.inputs import plan_from
-from civicplan.cli.options import LanguageOption, OutputOption
+from civicplan.cli.options import STDIN, LanguageOption, OutputOption
 from civicplan.cli.output import form_of, lines, put_data, put_text
 from civicplan.errors import UnknownNameError
 from civicplan.io.json_documents import encode_json
@@ -27,6 +28,7 @@ from civicplan.views.progress import working
 __all__ = ["diff"]
 
 _BAD, _DIFFERENT = 1, 1
+_SIDES: Final = ("A", "B")
 
 _Format: TypeAlias = Literal["text", "markdown", "html", "json"]
 _FORMATS: Final[dict[str, _Format]] = {
@@ -99,21 +101,46 @@ def diff(  # noqa: PLR0913 - as many as there are options
 
 
 def _plans(names: tuple[str, str]) -> tuple[Plan, Plan]:
-    one, other = map(_parts, names)
+    one, other = (_parts(name, side) for name, side in zip(names, _SIDES, strict=True))
     # Read once, since standard input cannot be read twice, and since two editions of
     # one plan share what they have in common.
     read = {one[0]: plan_from(one[0])}
     if other[0] not in read:
+        _must_be_no_edition(other[0], one[0], read[one[0]])
         read[other[0]] = plan_from(other[0])
-    return _state(read, "A", *one), _state(read, "B", *other)
+    if one == other:
+        warn(f"{names[0]} is compared with itself.")
+    return _state(read, _SIDES[0], *one), _state(read, _SIDES[1], *other)
 
 
-def _parts(name: str) -> tuple[str, str | None]:
+def _parts(name: str, side: str) -> tuple[str, str | None]:
     plan, at, edition = name.rpartition("@")
     # A file may well have the sign in its name.
     if not at or Path(name).is_file():
         return name, None
+    first, _, another = plan.rpartition("@")
+    why = ""
+    if not plan:
+        why = f"{name}: no plan stands before the @, as in hiratsuka@{edition}."
+    elif not edition:
+        why = f"{name}: no edition stands after the @. Write one, or leave the @ out."
+    elif _is_plan(first) and not _is_plan(plan):
+        two = f"{first}@{another} {first}@{edition}"
+        why = f"{name} names two editions. To compare them, write {two}."
+    if why:
+        raise typer.BadParameter(why, param_hint=side)
     return plan, edition
+
+
+def _is_plan(name: str) -> bool:
+    return name == STDIN or name in shipped_names() or Path(name).is_file()
+
+
+def _must_be_no_edition(name: str, plan: str, read: Plan) -> None:
+    # Written after a plan, an edition is easily taken for one of that plan.
+    if name in {each.id for each in read.editions} and not _is_plan(name):
+        why = f"{name} is an edition of {plan}. Write {plan}@{name}."
+        raise typer.BadParameter(why, param_hint=_SIDES[1])
 
 
 def _state(read: dict[str, Plan], side: str, name: str, edition: str | None) -> Plan:
@@ -123,4 +150,5 @@ def _state(read: dict[str, Plan], side: str, name: str, edition: str | None) -> 
     try:
         return plan.as_of(edition)
     except UnknownNameError as error:
-        raise typer.BadParameter(f"{name}: {error}", param_hint=side) from error
+        none = "" if plan.editions else f" The plan has none: leave @{edition} out."
+        raise typer.BadParameter(f"{name}: {error}{none}", param_hint=side) from error

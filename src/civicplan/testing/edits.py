@@ -186,9 +186,15 @@ def _figure(
         series = indicator.comparisons[names.index(comparison)].actuals
     actual = draw(observations(fiscal_year=plan.fiscal_year, editions=(), dated=True))
     published = [each.period for each in series if each.period]
+    correctable = _correctable(series, plan)
+    known = {each.period for each in series if each.value is not None}
+    awaited = [each for each in correctable if each not in known]
+    is_answer = draw(st.booleans())
     if published and correct:
-        correctable = _correctable(series, plan) or published
-        actual = attrs.evolve(actual, period=draw(st.sampled_from(correctable)))
+        period = draw(st.sampled_from(correctable or published))
+        actual = attrs.evolve(actual, period=period)
+    elif awaited and is_answer:
+        actual = attrs.evolve(actual, period=draw(st.sampled_from(awaited)))
     kind = CorrectActual if correct else EnterActual
     return kind(indicator=indicator.id, actual=actual, comparison=comparison)
 

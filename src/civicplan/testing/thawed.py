@@ -4,18 +4,30 @@ A plan that can be changed, for tests that change one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
+from hypothesis import strategies as st
 
 from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.measures import Measure, Project
 from civicplan.model.plans import Plan
 from civicplan.model.policies import Goal, Policy
+from civicplan.testing.indicators import indicators
 
 
-__all__ = ["HOLDERS", "Thawed", "thawed"]
+__all__ = [
+    "HOLDERS",
+    "Alteration",
+    "Thawed",
+    "all_of",
+    "fresh_indicator",
+    "one_of",
+    "thawed",
+]
+
+_T = TypeVar("_T")
 
 HOLDERS: Final[dict[type, dict[type, str]]] = {
     Plan: {
@@ -110,4 +122,48 @@ def thawed(element: Any) -> Thawed:
         held={
             slot: [thawed(each) for each in getattr(element, slot)] for slot in slots
         },
+    )
+
+
+Alteration: TypeAlias = Callable[[st.DrawFn, Thawed], None]
+"""An edit of a plan that is thawed, drawn by Hypothesis."""
+
+
+def one_of(draw: st.DrawFn, items: Sequence[_T]) -> _T | None:
+    """
+    One of several; none of none.
+
+    Args:
+        draw: Given by Hypothesis.
+        items: Any; of those that stand in a plan equal ones are not the same.
+    """
+    return items[draw(st.integers(0, len(items) - 1))] if items else None
+
+
+def all_of(root: Thawed, *kinds: type) -> list[Thawed]:
+    """
+    All elements of some classes.
+
+    Args:
+        root: The plan.
+        *kinds: The classes.
+    """
+    return [each for each in root.walk() if each.kind in kinds]
+
+
+def fresh_indicator(draw: st.DrawFn, root: Thawed) -> Indicator:
+    """
+    An indicator that fits into a plan.
+
+    Args:
+        draw: Given by Hypothesis.
+        root: The plan, whose calendar and editions count.
+    """
+    return draw(
+        indicators(
+            fiscal_year=root.fields["fiscal_year"],
+            editions=[each.id for each in root.fields["editions"]],
+            successors=False,
+            max_depth=2,
+        )
     )

@@ -10,16 +10,10 @@ from civicplan.base.periods import period
 from civicplan.io.plans import loads
 from civicplan.model.observations import Observation
 from civicplan.model.plans import Plan
-from civicplan.model.revisions import (
-    Edition,
-)
+from civicplan.model.revisions import Edition
 from civicplan.model.targets import Aim, Reach
-from civicplan.rules.editions.decisions import (
-    ReviseTarget,
-)
-from civicplan.rules.editions.edits import (
-    OpenEdition,
-)
+from civicplan.rules.editions.decisions import ReviseTarget
+from civicplan.rules.editions.edits import OpenEdition
 
 
 __all__ = ["FY2011", "FY2012", "FY2016", "OPEN", "figure", "plan_of_a_town", "to"]

@@ -30,7 +30,10 @@ period: FY2007/FY2016
 editions: [{id: '2007'}, {id: '2012'}]
 indicators:
   - {id: crimes, name: 犯罪発生件数（年間）, unit: 件, actuals: {FY2011: 3447}}
-  - {id: felt, name: 安全と感じる割合, unit: '%'}
+  - id: felt
+    name: 安全と感じる割合
+    unit: '%'
+    comparisons: [{name: 全国平均}, {name: 市民の数, unit: 千人}]
   - {id: spent, name: 支出, unit: 百万円}
   - {id: rate, name: 合計特殊出生率}
   - {id: trips, name: 移動時間, unit: 週}
@@ -195,6 +198,10 @@ def test_there_may_be_no_figure(
     [
         ("年度", "2012", "FY2012"),
         ("年度", "平成24年度", "FY2012"),
+        ("年度", "Ｈ24", "FY2012"),
+        ("年度", "平成 24", "FY2012"),
+        ("年度", "令和元", "FY2019"),
+        ("年度", "FY2012", "FY2012"),
         ("period", "2012", "2012"),
         ("期間", "", "FY2010"),
     ],
@@ -239,7 +246,8 @@ HEADINGS: list[tuple[tuple[str, ...], list[str]]] = [
             (
                 "table:1:2: the column '担当者' is not known here. Known are "
                 "id/指標id, name/指標名, value/実績値, unit/単位, measured/時点, "
-                "status/状態, sample/回答数, note/備考, period/期間."
+                "status/状態, sample/回答数, note/備考, period/期間, "
+                "comparison/比較."
             )
         ],
     ),
@@ -424,11 +432,37 @@ CELLS: list[tuple[str, str, str]] = [
         ),
     ),
     (
+        "id|value|年度",
+        "crimes|1|24",
+        (
+            "2:3 年度: '24年度' may mean more than one thing: write FY2042 "
+            "(令和24年度) or FY2012 (平成24年度) or FY1949 (昭和24年度)."
+        ),
+    ),
+    (
+        "id|value|期間",
+        "crimes|1|H24",
+        (
+            "2:3 期間: 'H24' may mean more than one thing: write FY2012 "
+            "(平成24年度) or 2012 (平成24年)."
+        ),
+    ),
+    (
+        "id|value|measured",
+        "crimes|1|8月",
+        ("2:3 measured: '8月': a month is printed without its year: write 2011年8月."),
+    ),
+    (
+        "id|value|比較",
+        "felt|1|国の平均",
+        "2:3 比較: 'felt' has no comparison '国の平均'. Did you mean '全国平均'?",
+    ),
+    (
         "id|value|period",
         "crimes|1|FY2011",
         (
             "2:2 value: there is a figure of FY2011 already: 3447. To correct it, "
-            "write 'correct actual' in '2012'; the old one stays."
+            "write an edit 'correct actual' in '2012'; the old one stays."
         ),
     ),
 ]
@@ -483,6 +517,26 @@ def test_one_year_is_entered_once(told: Callable[..., list[str]]) -> None:
             "one."
         )
     ] == told("id|value|年度", "crimes|1|2012", "crimes|1|", "crimes|1|2013")
+
+
+def test_a_column_may_say_the_comparison(
+    city: Plan, told: Callable[..., list[str]]
+) -> None:
+    """
+    Each series has its own figure of a period, in its own unit.
+    """
+    heading = "id|value|比較"
+    rows = [heading, "felt|61.5|", "felt|60%|全国平均", "felt|120,500人|市民の数"]
+
+    edits = actuals_from_table(city, [row.split("|") for row in rows], FY2012)
+
+    assert [("", "61.5"), ("全国平均", "60"), ("市民の数", "120.5")] == [
+        (edit.comparison, str(edit.actual.value)) for edit in edits
+    ]
+    sentence = "line 2 has a figure of '全国平均' beside 'felt' in FY2012 already."
+    assert [f"table:3:2 value: {sentence} Keep one."] == told(
+        heading, "felt|1|全国平均", "felt|2|全国平均"
+    )
 
 
 def test_someone_says_which_period_it_is(told: Callable[..., list[str]]) -> None:

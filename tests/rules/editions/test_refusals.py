@@ -262,8 +262,8 @@ REFUSED: list[tuple[Edit, str, str]] = [
         EnterActual(indicator="crimes", actual=figure("3400", "FY2011")),
         "enter actual of 'crimes'",
         (
-            "there is a figure of FY2011 already: 3447. To correct it, write 'correct "
-            "actual' in '2012'; the old one stays."
+            "there is a figure of FY2011 already: 3447. To correct it, write an edit "
+            "'correct actual' in '2012'; the old one stays."
         ),
     ),
     (
@@ -336,8 +336,8 @@ def test_a_figure_is_not_corrected_in_the_edition_that_published_it(
         ),
         (
             "edit 3 (enter actual of 'crimes'): there is a figure of FY2012 already: "
-            "missing. To correct it, write 'correct actual' in a new edition; the old "
-            "one stays."
+            "missing. To correct it, write an edit 'correct actual' in a new edition; "
+            "the old one stays."
         ),
     ] == told(enter, correct, again)
 
@@ -473,7 +473,8 @@ def test_a_period_of_another_calendar_is_refused(town: Plan) -> None:
     ] == [each.path for each in told]
     assert (
         "FY2016 was read in another calendar than the plan's, whose fiscal year begins "
-        "on 04-01 and is named after its start. Read it with plan.period_of."
+        "on 04-01 and is named after its start. Read it with plan.period_of, or its "
+        "file with plan.fiscal_year."
     ) == told[0].sentence
 
 

@@ -4,6 +4,7 @@ Revising: what edits make of a plan.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -11,12 +12,13 @@ import pytest
 
 from civicplan.errors import RefusedEditsError
 from civicplan.model.indicators import Indicator
-from civicplan.model.observations import Observation
+from civicplan.model.observations import Observation, Status
 from civicplan.model.plans import Plan
 from civicplan.model.revisions import (
     EXCEEDED,
     Abolish,
     Amend,
+    Edition,
     Introduce,
     Rebaseline,
     Retarget,
@@ -36,6 +38,7 @@ from civicplan.rules.editions.edits import (
     CorrectActual,
     Edit,
     EnterActual,
+    OpenEdition,
 )
 from civicplan.rules.editions.revising import revise
 from tests.rules.editions.crimes import (
@@ -320,6 +323,25 @@ def test_a_correction_stands_beside_what_it_corrects(town: Plan) -> None:
         figure("3447", "FY2011"),
         attrs.evolve(corrected, edition="2012"),
     ) == revised.indicator("crimes").actuals
+
+
+def test_a_figure_is_entered_that_was_not_yet_there(town: Plan) -> None:
+    """
+    What the earlier edition said stays.
+    """
+    awaited = figure(None, status=Status.NOT_YET_AVAILABLE)
+    before = revise(
+        town,
+        EnterActual(indicator="crimes", actual=awaited),
+        OpenEdition(edition=Edition(id="2014")),
+    )
+
+    revised = revise(before, EnterActual(indicator="crimes", actual=figure("3100")))
+
+    assert [None, Decimal(3100)] == [
+        each.value for each in revised.indicator("crimes").actuals[1:]
+    ]
+    assert before.as_of("2012") == revised.as_of("2012")
 
 
 def test_figures_of_a_comparison_are_entered_and_corrected(town: Plan) -> None:

@@ -27,6 +27,7 @@ _HEADINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "sample": ("sample", "回答数", "回答者数"),
         "note": ("note", "備考"),
         "period": ("period", "期間", "年度"),
+        "comparison": ("comparison", "比較", "比較対象"),
     }
 )
 """What each column may be headed, in plain characters and small letters."""

@@ -121,7 +121,7 @@ class Difference:
     @property
     def reason(self) -> str:
         """
-        Why, where the decision says so: a constant such as `"exceeded"`, or the
+        Why, where the decision says so; a constant such as `"exceeded"`, or the
         city's own words.
         """
         return self.decision.reason if self.decision else ""
@@ -255,6 +255,7 @@ _PAIRS: Final = (
     (Kind.ABOLISHED, Kind.TAKEN_UP),
     (Kind.ACTUAL_ADDED, Kind.ACTUAL_REMOVED),
     (Kind.ROLE_ADDED, Kind.ROLE_REMOVED),
+    (Kind.EDITION_ADDED, Kind.EDITION_REMOVED),
     (Kind.DECISION_ADDED, Kind.DECISION_REMOVED),
 )
 _OPPOSITES: Final = (

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.base.collector import paused
 from civicplan.model.plans import Plan
 from civicplan.rules.editions.applying import applied
@@ -19,7 +19,7 @@ from civicplan.rules.editions.kinds import Kind
 from civicplan.rules.editions.lists import new_order
 from civicplan.rules.editions.matching import match
 from civicplan.rules.editions.pairs import own_differences
-from civicplan.rules.editions.trees import SLOTS, Node, Tree, below, stripped
+from civicplan.rules.editions.trees import SLOTS, Node, Tree, stripped
 
 
 __all__ = ["Diff", "diff", "diff_of_editions"]
@@ -40,6 +40,7 @@ class Diff:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     plan_before: Plan = attrs.field(repr=False)
     changes: tuple[Difference, ...] = ()
@@ -211,16 +212,18 @@ def _differences(after: Tree) -> Iterator[Difference]:
 
 
 def _removed(node: Node) -> Iterator[Difference]:
-    for each in below(node):
-        if each.match is None:
-            yield Difference(
-                kind=Kind.REMOVED,
-                field=each.slot,
-                before=stripped(each.element),
-                subject_before=each.subject,
-                place_before=each.place,
-                undoes=introduction_of(each.element),
-            )
+    yield Difference(
+        kind=Kind.REMOVED,
+        field=node.slot,
+        before=stripped(node.element),
+        subject_before=node.subject,
+        place_before=node.place,
+        undoes=introduction_of(node.element),
+    )
+    # What stood under it and stands elsewhere now tells itself what it has lost.
+    for child in node.children:
+        if child.match is None:
+            yield from _removed(child)
 
 
 def _reordered(before: Node, after: Node) -> Iterator[Difference]:

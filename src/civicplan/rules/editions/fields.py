@@ -86,7 +86,13 @@ LISTS: Final[dict[str, List]] = {
         changed=Kind.ROLE_REWORDED,
         pairing=alike_roles,
     ),
-    "editions": List(changed=Kind.AMENDED, key=attrgetter("id"), is_named=True),
+    "editions": List(
+        added=Kind.EDITION_ADDED,
+        removed=Kind.EDITION_REMOVED,
+        changed=Kind.AMENDED,
+        key=attrgetter("id"),
+        is_named=True,
+    ),
     "comparisons": List(changed=Kind.AMENDED, key=attrgetter("name"), is_named=True),
     "revisions": List(
         added=Kind.DECISION_ADDED,

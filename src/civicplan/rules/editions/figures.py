@@ -76,6 +76,9 @@ def _must_be_new(
     if not published:
         return
     last = published[-1]
+    is_still_open = last.value is None and actual.value is not None
+    if is_still_open and last.edition != edition:
+        return
     if _same(actual, last):
         raise refused(
             "actual",
@@ -85,7 +88,7 @@ def _must_be_new(
     raise refused(
         "actual",
         f"there is a figure of {actual.period} already: {_shown(last)}. To correct it, "
-        f"write 'correct actual'{_where(last, edition)}; the old one stays.",
+        f"write an edit 'correct actual'{_where(last, edition)}; the old one stays.",
     )
 
 

@@ -43,6 +43,8 @@ class Kind(enum.Enum):
         ROLE_ADDED: Somebody has a role that they did not have.
         ROLE_REMOVED: Somebody has a role no more.
         ROLE_REWORDED: A role reads differently, with the same actor.
+        EDITION_ADDED: The plan has an edition that it did not have.
+        EDITION_REMOVED: The plan has an edition no more.
         DECISION_ADDED: A decision is on record that was not.
         DECISION_AMENDED: The record of a decision says something else, such as
             another reason.
@@ -72,6 +74,8 @@ class Kind(enum.Enum):
     ROLE_ADDED = "role added"
     ROLE_REMOVED = "role removed"
     ROLE_REWORDED = "role reworded"
+    EDITION_ADDED = "edition added"
+    EDITION_REMOVED = "edition removed"
     DECISION_ADDED = "decision recorded"
     DECISION_AMENDED = "decision amended"
     DECISION_REMOVED = "decision removed"
@@ -118,6 +122,8 @@ _LABELS: Final = {
     Kind.ROLE_ADDED: "役割の追加",
     Kind.ROLE_REMOVED: "役割の削除",
     Kind.ROLE_REWORDED: "役割の文言の変更",
+    Kind.EDITION_ADDED: "版の追加",
+    Kind.EDITION_REMOVED: "版の削除",
     Kind.DECISION_ADDED: "決定の記録",
     Kind.DECISION_AMENDED: "決定の記録の変更",
     Kind.DECISION_REMOVED: "決定の記録の削除",

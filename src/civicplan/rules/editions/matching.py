@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 
 from civicplan.model.indicators import Indicator, Reprint
+from civicplan.model.measures import Measure, Project
 from civicplan.model.plans import Plan
+from civicplan.model.policies import Goal, Policy
 from civicplan.rules.editions.trees import Node, Tree
 
 
@@ -21,11 +23,12 @@ def match(before: Tree, after: Tree) -> None:
 
     An indicator is the same that has the same id, wherever it stands.
     Under the same holder a goal, policy, measure or project is the same that has the
-    same code and title; then the one that has the same title; then the one that has
-    the same code, if the two are the same city's or have the same id: between plans
-    that have nothing to do with each other, a number says nothing.
-    Among what is left, the same title, told once in each plan, is the same element
-    that has moved.
+    same code and title; then the one that has the same title.
+    Among what is left, what has the same title is the same element that has moved, if
+    as many of that title are left in the one plan as in the other.
+    Then, under the same holder again, the same is what has the same code, if the two
+    plans are the same city's or have the same id: between plans that have nothing to
+    do with each other, a number says nothing.
     A reprint is the same that reprints the same indicator.
 
     Args:
@@ -34,9 +37,10 @@ def match(before: Tree, after: Tree) -> None:
     """
     one, other = before.root, after.root
     _pair(one, other)
-    matching = _Matching(codes_count=_are_related(one.element, other.element))
-    matching.below(one, other)
-    matching.elsewhere(before.others, after.others)
+    _match_below(one, other)
+    _match_elsewhere(before.others, after.others)
+    if _are_related(one.element, other.element):
+        _match_by_code(before)
     _match_indicators(before.indicators, after.indicators)
 
 
@@ -57,42 +61,51 @@ def _are_related(before: Plan, after: Plan) -> bool:
     return before.id == after.id or before.municipality == after.municipality
 
 
-class _Matching:
+def _match_below(before: Node, after: Node) -> None:
     """
-    The search for the same goals, policies, measures, projects and reprints.
+    Match what stands under two that are the same, and below that.
     """
+    pairs = [(before, after)]
+    while pairs:
+        one, other = pairs.pop()
+        pairs += _side_by_side(one, other)
+        ones, others = _unmatched(one.children), _unmatched(other.children)
+        for key in (_named, _titled):
+            if not ones or not others:
+                break
+            pairs += _same(ones, others, key)
+            ones, others = _unmatched(ones), _unmatched(others)
 
-    def __init__(self, *, codes_count: bool) -> None:
-        self._keys = (_named, _titled, _coded) if codes_count else (_named, _titled)
 
-    def below(self, before: Node, after: Node) -> None:
-        """
-        Match what stands under two that are the same, and below that.
-        """
-        pairs = [(before, after)]
-        while pairs:
-            one, other = pairs.pop()
-            pairs += _side_by_side(one, other)
-            ones, others = _unmatched(one.children), _unmatched(other.children)
-            for key in self._keys:
-                if not ones or not others:
-                    break
-                pairs += _same(ones, others, key)
-                ones, others = _unmatched(ones), _unmatched(others)
+def _match_elsewhere(before: list[Node], after: list[Node]) -> None:
+    """
+    Match what has moved, and what stands under it.
+    """
+    # From above, so that what moved with its holder is found there.
+    for kind in (Goal, Policy, Measure, Project, Reprint):
+        left, come = _by_title(before, kind), _by_title(after, kind)
+        pairs = [
+            pair
+            for told, nodes in come.items()
+            if len(nodes) == len(same := left.get(told, ()))
+            for pair in zip(same, nodes, strict=True)
+        ]
+        for pair in pairs:
+            _pair(*pair)
+        for pair in pairs:
+            _match_below(*pair)
 
-    def elsewhere(self, before: list[Node], after: list[Node]) -> None:
-        """
-        Match what has moved, and what stands under it.
-        """
-        known = _told_once(_unmatched(before))
-        moved = []
-        for told, node in _told_once(_unmatched(after)).items():
-            same = known.get(told)
-            if same is not None:
-                _pair(same, node)
-                moved.append((same, node))
-        for one, other in moved:
-            self.below(one, other)
+
+def _match_by_code(before: Tree) -> None:
+    """
+    Match what stands under two that are the same and has another title.
+    """
+    # What is matched here stands later among the nodes, and has its turn.
+    for node in before.nodes:
+        if node.match is not None and node.children:
+            ones, others = _unmatched(node.children), _unmatched(node.match.children)
+            for one, other in _same(ones, others, _coded):
+                _match_below(one, other)
 
 
 def _side_by_side(before: Node, after: Node) -> list[tuple[Node, Node]]:
@@ -151,9 +164,13 @@ def _numbered(
     return found
 
 
-def _told_once(nodes: list[Node]) -> dict[Hashable, Node]:
-    times = Counter(map(_moving, nodes))
-    return {told: node for node in nodes if times[told := _moving(node)] == 1}
+def _by_title(nodes: list[Node], kind: type) -> dict[str, list[Node]]:
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.match is None and isinstance(node.element, kind):
+            told: str = getattr(node.element, "of" if kind is Reprint else "title")
+            found.setdefault(told, []).append(node)
+    return found
 
 
 def _named(node: Node) -> Hashable:
@@ -171,12 +188,6 @@ def _titled(node: Node) -> Hashable:
 def _coded(node: Node) -> Hashable:
     code = None if type(node.element) is Reprint else _code(node)
     return (node.slot, code) if code else None
-
-
-def _moving(node: Node) -> Hashable:
-    element = node.element
-    told = element.of if type(element) is Reprint else element.title
-    return type(element), told
 
 
 def _code(node: Node) -> str:

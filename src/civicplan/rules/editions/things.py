@@ -103,7 +103,7 @@ def thing_in_words(
     if kind is Kind.REORDERED:
         return what if japanese else field
     if item and field not in _DATED:
-        what += f"「{item}」" if japanese else f" “{item}”"
+        what += _which(field, item, language)
     if field == "comparisons" and isinstance(value, str):
         return f"{what}の単位" if japanese else f"unit of {what}"
     if not isinstance(value, (Target, Observation)):
@@ -115,6 +115,16 @@ def thing_in_words(
     if kind is not Kind.REWORDED:
         return what
     return f"{what}の備考" if japanese else f"remark on the {what}"
+
+
+def _which(field: str, item: str, language: str) -> str:
+    japanese = is_japanese(language)
+    if field == "municipality":
+        said = word(item, language)
+        return f"の{said}" if japanese else f" {said}"
+    if field == "levels" and japanese:
+        item = _ELEMENTS[item.removesuffix("s")]
+    return f"「{item}」" if japanese else f" “{item}”"
 
 
 def _what(field: str, language: str) -> str:

@@ -4,7 +4,7 @@ A plan as a tree in which every element knows what it stands under.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import attrs
@@ -17,7 +17,7 @@ from civicplan.model.policies import Goal, Policy
 from civicplan.rules.editions.subjects import Subject
 
 
-__all__ = ["SLOTS", "Node", "Tree", "address_below", "below", "stripped"]
+__all__ = ["SLOTS", "Node", "Tree", "address_below", "stripped"]
 
 SLOTS: Final[dict[type, tuple[str, ...]]] = {
     Plan: ("goals", "projects", "indicators"),
@@ -155,21 +155,6 @@ class Tree:
         """
         for node in self.nodes:
             node.holder = node.match = None
-
-
-def below(node: Node) -> Iterator[Node]:
-    """
-    A node and all that stands under it, in printed order.
-
-    Args:
-        node: The node.
-
-    Yields:
-        Nodes.
-    """
-    yield node
-    for child in node.children:
-        yield from below(child)
 
 
 def address_below(holder: str, slot: str, element: Any, number: int) -> str:

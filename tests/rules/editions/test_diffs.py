@@ -1,0 +1,142 @@
+"""
+All in which two plans differ.
+"""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from civicplan.catalog.plans import plan
+from civicplan.errors import UnknownNameError
+from civicplan.model.indicators import Indicator
+from civicplan.model.policies import Goal
+from civicplan.rules.editions.diffs import diff, diff_of_editions
+from civicplan.rules.editions.kinds import Kind
+from tests.rules.editions.differing import changed, city, told
+from tests.rules.editions.towns import CRIMES, USERS, planned
+
+
+RAISED = ("FY2016: 4100", "FY2016: 3300")
+LOWERED = ("FY2011: 4400", "FY2011: 4500")
+RETITLED = ("title: 学び合う", "title: 共に学ぶ")
+DECIDED = """\
+FY2016: 3300}
+        revisions:
+          - {edition: '2012', targets: {FY2016: 4100 → 3300}, reason: exceeded}"""
+
+
+def test_equal_plans_do_not_differ() -> None:
+    """
+    Which is false in an `if`, and said in both languages.
+    """
+    found = diff(city(), city())
+
+    assert not found
+    assert ("違いはない", "no differences") == (
+        found.summary("ja"),
+        found.summary("en"),
+    )
+
+
+def test_what_differs_is_counted_by_kind() -> None:
+    """
+    In the plan's own language, or another.
+    """
+    found = changed(RAISED, LOWERED, RETITLED)
+
+    assert {Kind.RETITLED: 1, Kind.RAISED: 1, Kind.LOWERED: 1} == found.counts
+    assert "名称の変更 1、上方修正 1、下方修正 1" == found.summary()
+    assert "1 retitled, 1 raised, 1 lowered" == found.summary("en-GB")
+
+
+def test_what_differs_comes_in_printed_order() -> None:
+    """
+    The plan itself, then place by place, and targets in order of time.
+    """
+    found = changed(("みなと市", "みなと町"), RETITLED, RAISED, LOWERED)
+
+    assert ["", "1#crimes", "1#crimes", "2"] == [each.address for each in found.told]
+    assert ["FY2011", "FY2016"] == [each.item for each in found.told[1:3]]
+
+
+def test_a_decision_is_the_reason_of_what_it_changed() -> None:
+    """
+    Its record is a change that a patch needs, and nobody has to be told of.
+    """
+    found = changed(("FY2016: 4100}", DECIDED))
+    (change,) = found.told
+
+    assert (Kind.RAISED, "2012", "exceeded") == (
+        change.kind,
+        change.edition,
+        change.reason,
+    )
+    assert [Kind.RAISED, Kind.DECISION_ADDED] == [each.kind for each in found.changes]
+
+
+def test_the_inverse_tells_it_the_other_way_round() -> None:
+    """
+    What was raised is lowered.
+    """
+    assert [
+        "犯罪発生件数: target for FY2016 lowered: 3,300 件 → 4,100 件",
+    ] == told(~changed(RAISED), "en")
+
+
+def test_two_plans_with_nothing_in_common_are_told_as_that() -> None:
+    """
+    After which everything is counted as added or removed.
+    """
+    found = diff(planned(CRIMES), planned(USERS))
+
+    assert found.has_nothing_in_common
+    assert "二つの計画に共通するものはない（追加 1、削除 1）" == found.summary("ja")
+    assert "the two plans have nothing in common (1 added, 1 removed)" == (
+        found.summary("en")
+    )
+    assert not diff(planned(CRIMES, USERS), planned(USERS)).has_nothing_in_common
+
+
+def test_an_empty_plan_that_is_filled_has_a_beginning_in_common() -> None:
+    """
+    Nothing was taken out of it.
+    """
+    assert not diff(planned(), planned(CRIMES)).has_nothing_in_common
+
+
+def test_editions_are_compared_as_they_stood() -> None:
+    """
+    In either order.
+    """
+    shipped = plan("hiratsuka")
+
+    assert {Kind.RAISED: 7, Kind.ABOLISHED: 1, Kind.EDITION_ADDED: 1} == (
+        diff_of_editions(shipped, "2007", "2012").counts
+    )
+    assert {Kind.LOWERED: 7, Kind.TAKEN_UP: 1, Kind.EDITION_REMOVED: 1} == (
+        diff_of_editions(shipped, "2012", "2007").counts
+    )
+
+
+def test_an_edition_that_does_not_exist_is_told() -> None:
+    """
+    With the one that may have been meant.
+    """
+    with pytest.raises(UnknownNameError, match=r"no edition '2021'.*mean '2012'"):
+        diff_of_editions(city(), "2007", "2021")
+
+
+def test_what_is_gone_is_told_once() -> None:
+    """
+    Also a part whose whole stood in a goal that is gone, and stands elsewhere now.
+    """
+    part = Indicator(id="thefts", name="窃盗件数")
+    whole = attrs.evolve(CRIMES, parts=(part,))
+    before = attrs.evolve(planned(), goals=(Goal(title="安全", indicators=(whole,)),))
+
+    found = diff(before, planned(CRIMES))
+
+    assert [Kind.MOVED, Kind.REMOVED, Kind.REMOVED] == sorted(
+        (each.kind for each in found.changes), key=lambda kind: kind.value
+    )
