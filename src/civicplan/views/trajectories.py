@@ -8,7 +8,6 @@ the same ones. Numbers are exact and in the indicator's unit; days are ends of p
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -55,6 +54,8 @@ class Dot:
         comparable: Whether it may stand beside the actuals; not where its unit was
             revised together with the numbers.
         when: The period in words, such as `"2011年8月"`.
+        filed: What it is filed under, in words, such as `"2011年度"`; nothing where the
+            plan does not say.
         words: The figure with what there is to know of it, such as
             `"18.6%（2011年8月）"`.
     """
@@ -68,6 +69,7 @@ class Dot:
     assumed: bool = False
     comparable: bool = True
     when: str
+    filed: str = ""
     words: str
 
     @property
@@ -305,9 +307,12 @@ class _Drawer:
         for place, state in enumerate(stands.history()):
             if place:
                 edition = stands.revisions[place - 1].edition
-            final = final_of(state.targets) if state else None
+            if state is None:
+                yield edition, None
+                continue
+            final = final_of(state.targets)
             at = final.period if final else None
-            yield edition, state and self._asked(indicator, state, at)
+            yield edition, self._asked(indicator, state, at)
 
     def _asked(
         self, indicator: Indicator, state: Indicator, at: Period | None
@@ -323,12 +328,14 @@ class _Drawer:
         return figures_of(indicator, state, report)
 
     def _baselines(self, figures: Iterable[Figures]) -> Iterator[Dot]:
-        last: Observation | None = None
+        last: tuple[Observation, bool] | None = None
         for each in figures:
             baseline, when = each.baseline, each.baseline_period
-            if baseline is None or baseline == last or when is None:
+            if baseline is None or when is None:
                 continue
-            last = baseline
+            if (baseline, each.unit_changed) == last:
+                continue
+            last = baseline, each.unit_changed
             yield self._dot(
                 baseline,
                 when,
@@ -352,16 +359,17 @@ class _Drawer:
         assumed: bool = False,
         comparable: bool = True,
     ) -> Dot:
-        value = figure.value
+        value, filed = figure.value, figure.period
         assert value is not None  # noqa: S101 - whoever asks has looked
         return Dot(
             period=when,
             value=value,
             status=figure.status,
-            total=is_long(figure.period or when),
+            total=is_long(filed or when),
             assumed=assumed,
             comparable=comparable,
             when=print_period(when, language=self.language),
+            filed=print_period(filed, language=self.language) if filed else "",
             words=figure_in_words(figure, unit, self.language),
         )
 
