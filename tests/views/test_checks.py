@@ -82,9 +82,25 @@ def test_a_check_is_a_record() -> None:
         "name": "direction-missing",
         "severity": "warning",
         "category": "directions",
+        "fixable": False,
         "title": "方向がない",
         "sentence": {"ja": D101.sentence.ja, "en": D101.sentence.en},
     } == record
+
+
+def test_a_check_that_can_put_things_right_says_so() -> None:
+    """
+    Wherever it is told.
+    """
+    spaces = check_called("W104")
+    (record,) = check_records([spaces], language="en")
+    lines = [*terminal_lines((check_outline(spaces, language="en"),), width=None)]
+
+    assert record["fixable"]
+    assert "  fix       --fix puts it right where that is certain." in lines
+    assert "| fix | [`--fix`](index.md#fixes) puts it right" in "\n".join(
+        check_in_markdown(spaces)
+    )
 
 
 def test_a_check_is_a_page_of_the_documentation() -> None:
@@ -106,4 +122,8 @@ def test_the_documentation_has_a_table_of_all_checks() -> None:
     lines = [*checks_in_markdown(CHECKS)]
 
     assert len(CHECKS) + 2 == len(lines)
-    assert "| [D101](D101.md) | direction-missing | warning | no direction |" in lines
+    assert (
+        "| [D101](D101.md) | direction-missing | warning |  | no direction |" in lines
+    )
+    spaces = "| [W104](W104.md) | spaces-stray | hint | `--fix` | stray spaces |"
+    assert spaces in lines

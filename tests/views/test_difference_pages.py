@@ -5,7 +5,6 @@ What differs between two plans, as a page of HTML.
 from __future__ import annotations
 
 import json
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -17,52 +16,19 @@ from civicplan.testing.twins import twins
 from civicplan.views.difference_pages import differences_in_html
 from tests.views.conftest import CITY
 from tests.views.differing import NAMES, changed, editions
+from tests.views.hypertext import Hypertext
 
 
 TURNED = "\u202eturned round\u202c"
 
 
-class Page(HTMLParser):
+class Page(Hypertext):
     """
-    A page as a browser reads it: its elements, closed as they were opened.
+    A page of differences as a browser reads it.
     """
 
     def __init__(self, found: Diff, **options: Any) -> None:
-        super().__init__()
-        self.source = "".join(differences_in_html(found, **options))
-        self.open: list[str] = []
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.texts: list[tuple[str, str]] = []
-        self.feed(self.source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """
-        An element begins; `meta` has no end.
-        """
-        self.elements.append((tag, dict(attrs)))
-        if tag != "meta":
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """
-        The element that was opened last ends.
-        """
-        assert tag == self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        """
-        A text, and in what element it stands.
-        """
-        if data.strip():
-            self.texts.append((self.open[-1], data))
-
-    @property
-    def tags(self) -> set[str]:
-        """
-        The names of all its elements.
-        """
-        return {tag for tag, _ in self.elements}
+        super().__init__("".join(differences_in_html(found, **options)))
 
 
 def test_the_page_is_whole_and_needs_nothing_beside_it() -> None:

@@ -28,8 +28,8 @@ def test_json_names_the_kind_of_each_change() -> None:
     """
     read = read_back(editions(), names=NAMES, language="en")
 
-    assert {"added": 1, "raised": 1, "abolished": 1} == read["counts"]
-    assert ["added", "raised", "abolished"] == [
+    assert {"raised": 1, "abolished": 1, "edition added": 1} == read["counts"]
+    assert ["edition added", "raised", "abolished"] == [
         each["kind"] for each in read["changes"]
     ]
     assert {

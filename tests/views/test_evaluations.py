@@ -12,6 +12,7 @@ from civicplan.io.schemes import loads
 from civicplan.model.plans import Plan
 from civicplan.rules.answers import Judgement
 from civicplan.rules.evaluation import Evaluation, evaluate
+from civicplan.rules.reasons import Reason
 from civicplan.views.evaluations import evaluation_outlines
 from civicplan.views.markdown import evaluation_in_markdown
 from civicplan.views.terminal import terminal_lines
@@ -235,6 +236,11 @@ def test_whoever_has_no_rating_at_all_is_named_with_the_reason(city: Plan) -> No
     assert "  評価なし\n    - 出生率（目標が数値でない）\n" in said[1]
 
 
+def _said(evaluation: Evaluation) -> list[str]:
+    outlines = evaluation_outlines(evaluation)
+    return list(terminal_lines(outlines, width=200))
+
+
 def _lines(evaluation: Evaluation, beginning: str) -> list[str]:
     return [
         line.strip()
@@ -256,7 +262,10 @@ rollup: {goal: {let: {score: mean of score}, show: {score: {rounded to: 0.01}}}}
     evaluation = evaluate(city, loads(points), "FY2011")
 
     lines = _lines(evaluation, "評価  ")
-    assert ("評価  1.50  採点 2件、評価なし 1件", "評価  採点 2件、評価なし 1件") == (
+    assert (
+        "評価  1.50  採点 2件、該当区分なし 1件",
+        "評価  採点 2件、該当区分なし 1件",
+    ) == (
         lines[0],
         lines[-1],
     )
@@ -301,3 +310,43 @@ def test_what_people_said_of_a_level_stands_in_the_summary(city: Plan) -> None:
     evaluation = evaluate(city, scheme("gifu"), "FY2011", judgements=judged)
 
     assert ["目標 2  A（総合的な評価）"] == _lines(evaluation, "目標 2  ")
+
+
+def test_a_goal_that_people_judge_says_so(city: Plan) -> None:
+    """
+    Until they have, and then what they said stands there.
+    """
+    ours = evaluate(city, scheme("fukuoka"), "FY2011")
+    judged = {"2": Judgement(rating="A", by="審議会")}
+    theirs = evaluate(city, scheme("fukuoka"), "FY2011", judgements=judged)
+
+    assert Reason.TO_BE_JUDGED is ours.rollup("2").reason
+    assert "  目標 2  人が総合的に評価する（未評価）" in _said(ours)
+    assert None is theirs.rollup("2").reason
+    assert "  目標 2  A（総合的な評価）" in _said(theirs)
+
+
+def test_those_without_a_word_are_counted_by_another_than_all_unrated(
+    city: Plan,
+) -> None:
+    """
+    Below 評価なし stand also those to which the scheme gives a word of its own.
+    """
+    said = _said(evaluate(city, scheme("fukuoka"), "FY2011"))
+
+    assert "  評価  目標値に向けて順調 1件、－ 1件、該当区分なし 1件" in said
+    assert [
+        "    - 出生率（望ましい方向が定められていない）",
+        "    - 支援した人数（－：実績がない）",
+    ] == (said[said.index("  評価なし") + 1 :][:2])
+
+
+def test_a_scheme_that_does_not_mind_the_direction_says_so(city: Plan) -> None:
+    """
+    Fewer crimes than the target are a smaller rate, and rated so.
+    """
+    said = _said(evaluate(city, scheme("ibaraki"), "FY2011"))
+    others = _said(evaluate(city, scheme("standard"), "FY2011"))
+    note = "    - この評価方法は、少ないほどよい指標の向きを考慮しない（crimes）"
+
+    assert (True, False) == (note in said, note in others)

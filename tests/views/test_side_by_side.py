@@ -70,15 +70,15 @@ DISAGREEING = """\
 """
 COUNTS = """\
 全体（3指標）
-                              大差なし  相違  片方  なし  不明  逆順
-  standard:interim ⇔ ibaraki  0         1     0     2     0     0/0
-  standard:pace ⇔ ibaraki     1         0     0     2     0     0/0
+                              近い  離れる  片方  なし  不明  逆順
+  standard:interim ⇔ ibaraki  0     1       0     2     0     0/0
+  standard:pace ⇔ ibaraki     1     0       0     2     0     0/0
 
   違いの理由
     - standard:interim ⇔ ibaraki：少ないほどよいことを考えるのは一方だけ 1
 
   注
-    大差なし・相違は、それぞれの問いに出うる評価区分の中での位置を比べたものであ
+    近い・離れるは、それぞれの問いに出うる評価区分の中での位置を比べたものであ
 """
 MARKDOWN = """\
 ## 方針 2-① 〈安心〉 地域で守る `2/2-1`

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.base._validators import Kinds, Texts, Tuples, refuse, unfit
 from civicplan.base.amounts import exact
 from civicplan.base.codes import is_id
@@ -203,6 +203,7 @@ class Indicator:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     id: str
     code: str = ""

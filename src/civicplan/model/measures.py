@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.base._validators import Texts, Tuples, refuse
 from civicplan.base.codes import is_code
 from civicplan.model.actors import Role
@@ -135,6 +135,7 @@ class Measure:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     code: str = ""
     theme: str = ""

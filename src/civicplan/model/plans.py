@@ -11,7 +11,7 @@ from typing import TypeVar, overload
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.base._validators import Kinds, Texts, Tuples, refuse
 from civicplan.base.codes import check_municipality_code, fold_address, is_id
 from civicplan.base.periods import JAPAN, FiscalYear, Period
@@ -143,6 +143,7 @@ class Plan:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     id: str
     title: str

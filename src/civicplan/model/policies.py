@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import attrs
 
-from civicplan.base._showing import as_written
+from civicplan.base._showing import as_html, as_written
 from civicplan.base._validators import Tuples
 from civicplan.model.actors import Role
 from civicplan.model.annotations import NO_ANNOTATIONS, Annotations, annotations_of
@@ -46,6 +46,7 @@ class Policy:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     code: str = ""
     theme: str = ""
@@ -106,6 +107,7 @@ class Goal:
     """
 
     __repr__ = as_written
+    _repr_html_ = as_html
 
     code: str = ""
     theme: str = ""

@@ -40,10 +40,14 @@ _CATEGORIES: Final = {
     "sources": Words(ja="出典", en="sources"),
     "checks": Words(ja="検査そのもの", en="the checks themselves"),
 }
+_FIX: Final = Words(
+    ja="確実な場合は--fixで直せます。", en="--fix puts it right where that is certain."
+)
 _HEADS: Final = {
     "severity": Words(ja="程度", en="severity"),
     "category": Words(ja="分類", en="category"),
     "says": Words(ja="文例", en="says"),
+    "fix": Words(ja="自動修正", en="fix"),
 }
 
 
@@ -100,6 +104,8 @@ def check_outline(check: Check, *, language: str) -> Outline:
         "category": _category(check.category, language),
         "says": check.sentence.said(language),
     }
+    if check.fix:
+        told["fix"] = _FIX.said(language)
     facts = (Fact(text=check.title.said(language)), Fact())
     rows = (
         Fact(label=_HEADS[name].said(language), cells=(text,))
@@ -136,6 +142,7 @@ def check_records(
             "name": check.name,
             "severity": check.severity.value,
             "category": check.category,
+            "fixable": check.fix is not None,
             "title": check.title.said(language),
             "sentence": {"ja": check.sentence.ja, "en": check.sentence.en},
         }
@@ -159,6 +166,8 @@ def check_in_markdown(check: Check) -> Iterator[str]:
     yield "|---|---|"
     yield f"| severity | {check.severity.value} |"
     yield f"| category | {check.category} |"
+    if check.fix:
+        yield f"| fix | {_FIX.en.replace('--fix', '[`--fix`](index.md#fixes)')} |"
     yield f"| says | {check.sentence.en} |"
     yield f"| in Japanese | {check.sentence.ja} |"
     yield ""
@@ -175,9 +184,10 @@ def checks_in_markdown(checks: Iterable[Check]) -> Iterator[str]:
     Yields:
         Lines.
     """
-    yield "| code | name | severity | finds |"
-    yield "|---|---|---|---|"
+    yield "| code | name | severity | fix | finds |"
+    yield "|---|---|---|---|---|"
     for check in checks:
         link = f"[{check.code}]({check.code}.md)"
-        row = (link, check.name, check.severity.value, check.title.en)
+        fix = "`--fix`" if check.fix else ""
+        row = (link, check.name, check.severity.value, fix, check.title.en)
         yield f"| {' | '.join(row)} |"

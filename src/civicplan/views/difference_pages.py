@@ -10,7 +10,6 @@ whichever way it is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import Any, Final
 
 import attrs
@@ -24,6 +23,7 @@ from civicplan.rules.editions.values_in_words import sides_in_words
 from civicplan.rules.vocabulary import colon
 from civicplan.views.changed_places import changed_places
 from civicplan.views.differences import beside, phrase, reasons_for, side_in_words
+from civicplan.views.markup import Markup, isolated, joined, tag
 
 
 __all__ = ["differences_in_html"]
@@ -44,26 +44,8 @@ dt { font-size: .8rem; opacity: .75; } dd { white-space: pre-wrap; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
 @media (max-width: 36rem) { .sides { grid-template-columns: 1fr; } }
 """
-_HEAD: Final = """\
-<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-"""
-_FOOT: Final = """\
-</main>
-</body>
-</html>
-"""
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
+_LINE: Final = Markup("\n")
 # What is said in one sentence, with nothing to put on two sides.
 _WHOLE: Final = frozenset((Kind.ABOLISHED, Kind.TAKEN_UP, Kind.MOVED, Kind.REORDERED))
 
@@ -95,69 +77,81 @@ class _Writer:
 
     def page(self, names: tuple[str, str]) -> Iterator[str]:
         title = self.diff.plan_after.title
-        yield _HEAD.format(
-            language=escape(self.language), title=escape(title), style=_STYLE
-        )
-        yield f"<h1>{self._own(title)}</h1>\n"
+        yield from self._begun(title)
+        yield _lines(tag("h1", self._own(title)))
         plans = (self.diff.plan_before, self.diff.plan_after)
         sides = (
-            _isolated(side_in_words(plan, name, self.language))
+            isolated(side_in_words(plan, name, self.language))
             for plan, name in zip(plans, names, strict=True)
         )
         yield self._sides(*sides)
         counts = self.diff.counts
         if counts:
-            yield f"<h2>{phrase('kinds', self.language)}</h2>\n"
-            yield '<ul class="counts">\n'
-            for kind, count in counts.items():
-                yield f"<li>{kind.label(self.language)} {count:,}</li>\n"
-            yield "</ul>\n"
+            yield _lines(tag("h2", phrase("kinds", self.language)))
+            kinds = (
+                tag("li", f"{kind.label(self.language)} {count:,}")
+                for kind, count in counts.items()
+            )
+            yield _lines(tag("ul", _LINE, _lines(*kinds), class_="counts"))
         else:
-            yield f"<p>{self.diff.summary(self.language)}</p>\n"
+            yield _lines(tag("p", self.diff.summary(self.language)))
         yield from self._places()
-        yield _FOOT
+        yield "</main>\n</body>\n</html>\n"
+
+    def _begun(self, title: str) -> Iterator[str]:
+        # What is long is given out piece by piece, and so is opened by itself.
+        opened = tag("html", lang=self.language).removesuffix("</html>")
+        head = _lines(
+            tag("meta", charset="utf-8"),
+            tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+            tag("title", title),
+            tag("style", _LINE, Markup(_STYLE)),
+        )
+        yield f"<!DOCTYPE html>\n{opened}\n"
+        yield _lines(tag("head", _LINE, head))
+        yield "<body>\n<main>\n"
 
     def _places(self) -> Iterator[str]:
         for place in changed_places(self.diff, self.language):
-            title = place.title
-            title = escape(title) if place.is_heading_ours else self._own(title)
-            yield f"<section>\n<h2>{title}{_code(place.address)}</h2>\n"
+            title = place.title if place.is_heading_ours else self._own(place.title)
+            yield "<section>\n"
+            yield _lines(tag("h2", title, _code(place.address)))
             yield from self._changes(place.changes)
             for each in place.elements:
-                code = _code(each.address)
-                yield f"<article>\n<h3>{self._own(each.title)}{code}</h3>\n"
-                yield from self._changes(each.changes)
-                yield "</article>\n"
+                head = tag("h3", self._own(each.title), _code(each.address))
+                changes = self._changes(each.changes)
+                yield _lines(tag("article", _LINE, _lines(head), *changes))
             yield "</section>\n"
 
-    def _changes(self, changes: Iterable[Difference]) -> Iterator[str]:
+    def _changes(self, changes: Iterable[Difference]) -> Iterator[Markup]:
         for each in changes:
-            yield f'<div class="change">\n{self._told(each)}'
-            reasons = [*reasons_for(each, self.language)]
-            if reasons:
-                said = "".join(
-                    f"<div><dt>{label}</dt><dd>{_isolated(text)}</dd></div>\n"
-                    for label, text in reasons
+            reasons = _lines(
+                *(
+                    tag("div", tag("dt", label), tag("dd", isolated(text)))
+                    for label, text in reasons_for(each, self.language)
                 )
-                yield f"<dl>\n{said}</dl>\n"
-            yield "</div>\n"
+            )
+            why = _lines(tag("dl", _LINE, reasons)) if reasons else ""
+            told = self._told(each)
+            yield _lines(tag("div", _LINE, told, why, class_="change"))
 
-    def _told(self, change: Difference) -> str:
+    def _told(self, change: Difference) -> Markup:
         language = self.language
         old, new = change.before, change.after
         stood, stands = change.subject_before, change.subject_after
-        more = _isolated(beside(change, language))
+        more = isolated(beside(change, language))
         if stood is None or stands is None or change.kind in _WHOLE:
-            return f"<p>{_isolated(change.what(language))}{more}</p>\n"
+            return _lines(tag("p", isolated(change.what(language)), more))
         topic = (change.field, change.item)
-        thing = _isolated(thing_in_words(change.kind, topic, new or old, language))
-        kind = change.kind.label(language)
+        thing = isolated(thing_in_words(change.kind, topic, new or old, language))
+        kind = tag("b", change.kind.label(language), class_="kind")
         before, after = sides_in_words((old, stood), (new, stands), language)
         sides = self._sides(
-            "" if old is None else self._whole(old) or _isolated(before),
-            "" if new is None else self._whole(new) or _isolated(after),
+            "" if old is None else self._whole(old) or isolated(before),
+            "" if new is None else self._whole(new) or isolated(after),
         )
-        return f'<p><b class="kind">{kind}</b> {thing}{more}</p>\n{sides}'
+        return joined((_lines(tag("p", kind, " ", thing, more)), sides))
 
     def _whole(self, value: Any) -> str:
         # A text that a line would cut has room here.
@@ -166,30 +160,29 @@ class _Writer:
                 return self._own(value)
             case Role():
                 said = value.actor.label(self.language) + colon(self.language)
-                return _isolated(said) + self._own(value.text)
+                return joined((isolated(said), self._own(value.text)))
             case _:
                 return ""
 
-    def _sides(self, before: str, after: str) -> str:
-        said = "".join(
-            f"<div><dt>{phrase(name, self.language)}</dt><dd>{text}</dd></div>\n"
-            for name, text in (("before", before), ("after", after))
-            if text
+    def _sides(self, before: str, after: str) -> Markup:
+        said = _lines(
+            *(
+                tag("div", tag("dt", phrase(name, self.language)), tag("dd", text))
+                for name, text in (("before", before), ("after", after))
+                if text
+            )
         )
-        return f'<dl class="sides">\n{said}</dl>\n'
+        return _lines(tag("dl", _LINE, said, class_="sides"))
 
-    def _own(self, text: str) -> str:
+    def _own(self, text: str) -> Markup:
         # In the plan's own words, which a page in another language reads aloud so.
         language = self.diff.plan_after.language
-        if not text or language == self.language:
-            return _isolated(text)
-        return f'<bdi lang="{escape(language)}">{escape(text)}</bdi>'
+        return isolated(text, "" if language == self.language else language)
 
 
-def _isolated(text: str) -> str:
-    # What runs from right to left must not turn round what follows it.
-    return f"<bdi>{escape(text)}</bdi>" if text else ""
+def _lines(*elements: Markup) -> Markup:
+    return joined(joined((each, _LINE)) for each in elements)
 
 
-def _code(address: str) -> str:
-    return f" <code>{_isolated(address)}</code>" if address else ""
+def _code(address: str) -> Markup:
+    return joined((" ", tag("code", isolated(address)))) if address else Markup()

@@ -18,7 +18,9 @@ from civicplan.model.measures import Measure
 from civicplan.model.plans import Plan
 from civicplan.model.policies import Goal, Policy
 from civicplan.rules.answers import Answer, Assessment
+from civicplan.rules.directed import minds_direction
 from civicplan.rules.evaluation import Evaluation
+from civicplan.rules.reasons import Reason
 from civicplan.rules.rollups import Rollup
 from civicplan.rules.schemes import Scheme
 from civicplan.rules.shown import shown_in_words
@@ -61,6 +63,10 @@ _LEVELS = {
     "policy": ("政策", "policy"),
     "measure": ("施策", "measure"),
 }
+_UNTURNED = (
+    "この評価方法は、少ないほどよい指標の向きを考慮しない",
+    "This scheme does not take into account that fewer is better",
+)
 _EMPTY = (
     "この計画には指標のある{0}がないため、{0}への集計はない",
     "No {0} of this plan has indicators: nothing is rolled up to it",
@@ -320,7 +326,10 @@ def _cell(rollups: tuple[Rollup, ...], question: str, language: str) -> str:
         return rating_beside_first(rollups, question, language)
     if judged is not None:
         return f"{judged.rating}{in_brackets(word('judged', language), language)}"
-    return shown_in_words(asked.shown_in(language), language) or "—"
+    shown = shown_in_words(asked.shown_in(language), language)
+    if not shown and asked.reason is Reason.TO_BE_JUDGED:
+        return asked.reason.label(language)
+    return shown or "—"
 
 
 def _counts(evaluation: Evaluation, language: str) -> Iterator[Fact]:
@@ -369,8 +378,31 @@ def _empty_levels(evaluation: Evaluation, language: str) -> Iterator[str]:
             yield _EMPTY[english].format(_LEVELS[rule.level][english])
 
 
+def _rated_the_wrong_way_round(evaluation: Evaluation) -> list[str]:
+    """
+    The indicators that should fall and are rated as if they should rise.
+    """
+    scheme = evaluation.scheme
+    blind = {
+        each.id
+        for each in scheme.questions
+        if each.cases and not minds_direction(scheme, each.id)
+    }
+    return [
+        assessment.indicator.id
+        for assessment in evaluation
+        if any(
+            answer.rated and answer.question in blind and answer.figures.sense == -1
+            for answer in assessment.answers
+        )
+    ]
+
+
 def _notes(evaluation: Evaluation, language: str) -> Iterator[str]:
     found: dict[str, list[str]] = {}
+    turned = _UNTURNED[not is_japanese(language)]
+    if ids := _rated_the_wrong_way_round(evaluation):
+        found[turned] = ids
     for assessment in evaluation:
         notes = (each.notes(language) for each in asked_now(assessment.answers))
         for note in dict.fromkeys(itertools.chain.from_iterable(notes)):

@@ -5,7 +5,7 @@ What checks found, for people to read and for programs.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from civicplan.base.periods import Period
 from civicplan.base.printed_amounts import Amount
+from civicplan.errors import Problem
 from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.measures import Measure, Project
 from civicplan.model.plans import Plan
@@ -31,7 +32,9 @@ __all__ = [
     "counts_in_words",
     "finding_outlines",
     "findings_in_json",
+    "problem_commands",
     "severity_in_words",
+    "title_of_part",
     "workflow_commands",
 ]
 
@@ -91,7 +94,7 @@ def finding_outlines(
         return (Outline(title=_NOTHING.said(language)),)
     outlines = [
         Outline(
-            title=_title(plan, address, language),
+            title=title_of_part(plan, address, language),
             address=address,
             heading=True,
             facts=tuple(_row(each, file, language) for each in group),
@@ -160,7 +163,18 @@ def _place(finding: Finding, file: str) -> str:
     return f"{file}:{place}" if file else place
 
 
-def _title(plan: Plan, address: str, language: str) -> str:
+def title_of_part(plan: Plan, address: str, language: str) -> str:
+    """
+    What a part of the plan is called above what was found about it.
+
+    Args:
+        plan: The plan.
+        address: Of the part; nothing for the plan itself.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Returns:
+        Such as `"犯罪発生件数（年間）"`; the plan's title for a part without a name.
+    """
     match plan[address] if address else plan:
         case Indicator() as indicator:
             return title_of(indicator)
@@ -249,14 +263,42 @@ def workflow_commands(
         Lines such as `"::warning file=plan.yaml,line=3,col=5,title=U101 …::…"`.
     """
     for finding in findings:
-        told = {"file": file, "line": finding.line, "col": finding.column}
-        told["title"] = f"{finding.code} {finding.name}"
-        properties = ",".join(
-            f"{name}={_property(str(value))}" for name, value in told.items() if value
+        told = {
+            "file": file,
+            "line": finding.line,
+            "col": finding.column,
+            "title": f"{finding.code} {finding.name}",
+        }
+        yield _command(
+            _COMMANDS[finding.severity],
+            told,
+            finding.sentence(language),
+            finding.address,
         )
-        sentence = finding.sentence(language)
-        said = f"{sentence} [{finding.address}]" if finding.address else sentence
-        yield f"::{_COMMANDS[finding.severity]} {properties}::{_message(said)}"
+
+
+def problem_commands(problems: Iterable[Problem]) -> Iterator[str]:
+    """
+    What keeps files from being plans, as commands by which GitHub shows it.
+
+    Args:
+        problems: Any.
+
+    Yields:
+        Lines such as `"::error file=plan.yaml,line=3,col=1::the key 'titel' …"`.
+    """
+    for problem in problems:
+        file = "" if problem.file == "-" else problem.file
+        told = {"file": file, "line": problem.line, "col": problem.column}
+        yield _command("error", told, problem.sentence, problem.path)
+
+
+def _command(kind: str, told: Mapping[str, object], sentence: str, place: str) -> str:
+    properties = ",".join(
+        f"{name}={_property(str(value))}" for name, value in told.items() if value
+    )
+    said = f"{sentence} [{place}]" if place else sentence
+    return f"::{f'{kind} {properties}'.strip()}::{_message(said)}"
 
 
 def _message(text: str) -> str:

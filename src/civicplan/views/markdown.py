@@ -26,12 +26,23 @@ from civicplan.views.evaluations import cover_of, level_rows, levels_of, summary
 from civicplan.views.indicators import title_of
 from civicplan.views.outlines import Fact, Outline
 from civicplan.views.plans import reprint_title
+from civicplan.views.widths import width_of
 
 
-__all__ = ["evaluation_in_markdown", "in_markdown", "table_in_markdown"]
+__all__ = [
+    "asked_in_words",
+    "assessed_rows",
+    "evaluation_in_markdown",
+    "in_markdown",
+    "table_in_markdown",
+]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~#]|&(?=#?\w+;)")
+# What makes a list or a line of the text that begins so: `5)`, a dash alone, `---`.
+_BEGINS = re.compile(r"^(\d{0,9})([-+=.)])(?=\s|$|[-=]+$)")
 _DEEPEST_HEADING = 6
+# Signs under a column, by which a page is divided.
+_NARROWEST, _WIDEST = 6, 24
 
 
 def in_markdown(outlines: Sequence[Outline], *, level: int = 1) -> Iterator[str]:
@@ -68,7 +79,8 @@ def in_markdown(outlines: Sequence[Outline], *, level: int = 1) -> Iterator[str]
 
 
 def _text(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text.strip()).replace("\n", " ")
+    line = _SPECIAL.sub(r"\\\g<0>", text.strip().replace("\n", " "))
+    return _BEGINS.sub(r"\1\\\2", line)
 
 
 def _title(outline: Outline) -> str:
@@ -95,7 +107,10 @@ def _under_heading(facts: tuple[Fact, ...]) -> Iterator[str]:
 
 
 def table_in_markdown(
-    header: tuple[str, ...], rows: Sequence[tuple[str, ...]]
+    header: tuple[str, ...],
+    rows: Sequence[tuple[str, ...]],
+    *,
+    in_proportion: bool = False,
 ) -> Iterator[str]:
     """
     A table as Markdown.
@@ -103,6 +118,8 @@ def table_in_markdown(
     Args:
         header: Of the columns.
         rows: The cells of each.
+        in_proportion: Whether the line under the header is longer for columns that
+            hold more, by which pandoc divides a page; other readers pass over it.
 
     Yields:
         Lines, the last one empty.
@@ -112,8 +129,17 @@ def table_in_markdown(
         cells = (*map(_text, row), *([""] * (count - len(row))))
         yield f"| {' | '.join(cells)} |"
         if not place:
-            yield f"|{' --- |' * count}"
+            dashes = ["---"] * count
+            if in_proportion:
+                dashes = [*_dashes((header, *rows), count)]
+            yield f"| {' | '.join(dashes)} |"
     yield ""
+
+
+def _dashes(rows: Sequence[tuple[str, ...]], count: int) -> Iterator[str]:
+    for column in range(count):
+        widest = max(width_of(row[column]) for row in rows if column < len(row))
+        yield "-" * min(max(widest // 3, _NARROWEST), _WIDEST)
 
 
 def _bullets(outline: Outline, indent: str) -> Iterator[str]:
@@ -153,7 +179,10 @@ def evaluation_in_markdown(
     scheme, plan = evaluation.scheme, evaluation.plan
     yield from in_markdown((cover_of(evaluation, language),))
     names = ("indicators", "baseline", "actual", "targets")
-    header = (*(word(name, language) for name in names), *_asked(scheme, language))
+    header = (
+        *(word(name, language) for name in names),
+        *asked_in_words(scheme, language),
+    )
     for level in levels_of(evaluation):
         head = Outline(
             title=level.title,
@@ -165,7 +194,7 @@ def evaluation_in_markdown(
         rows = [
             row
             for _, each, assessment in level.indicators
-            for row in _rows(
+            for row in assessed_rows(
                 assessment,
                 title_of(each)
                 if isinstance(each, Indicator)
@@ -178,7 +207,18 @@ def evaluation_in_markdown(
     yield from in_markdown((summary_of(evaluation, language),), level=2)
 
 
-def _asked(scheme: Scheme, language: str) -> Iterator[str]:
+def asked_in_words(scheme: Scheme, language: str) -> Iterator[str]:
+    """
+    What stands above the ratings of a table.
+
+    Args:
+        scheme: That asks.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Yields:
+        Each question, and that the reasons come last; of a scheme that gives only
+        rates, their names.
+    """
     if gives_only_rates(scheme):
         for show in scheme.shows:
             yield quantity_in_words(show.name, language)
@@ -199,15 +239,26 @@ def _answered(answers: tuple[Answer, ...], language: str) -> Iterator[str]:
     yield "; ".join(dict.fromkeys(reasons))
 
 
-def _rows(
+def assessed_rows(
     assessment: Assessment, title: str, language: str
 ) -> Iterator[tuple[str, ...]]:
+    """
+    An indicator and its parts as rows of a table.
+
+    Args:
+        assessment: Of the indicator.
+        title: How it is named.
+        language: A BCP 47 tag, such as `"ja"`.
+
+    Yields:
+        Name, baseline, actual, targets, and what `asked_in_words` names.
+    """
     yield (
         title,
         *figures_in_words(assessment, language),
         *_answered(assessment.answers, language),
     )
     for part in assessment.parts:
-        yield from _rows(
+        yield from assessed_rows(
             part, f"{title}{colon(language)}{title_of(part.indicator)}", language
         )

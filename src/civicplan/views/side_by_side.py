@@ -35,17 +35,18 @@ from civicplan.views.outlines import Fact, Outline
 __all__ = ["side_by_side_in_markdown", "side_by_side_outlines"]
 
 _AGREEMENTS = {
-    Agreement.CLOSE: ("大差なし", "close"),
-    Agreement.APART: ("相違", "apart"),
+    Agreement.CLOSE: ("近い", "close"),
+    Agreement.APART: ("離れる", "apart"),
     Agreement.ONE_RATES: ("片方", "one"),
     Agreement.NONE_RATES: ("なし", "none"),
     Agreement.OPEN: ("不明", "open"),
 }
 _ORDER = ("逆順", "opposite")
 _LEGEND_IN_JAPANESE = (
-    "大差なし・相違は、それぞれの問いに出うる評価区分の中での位置を比べたものである。"
-    "最上位を1、最下位を0、その間を等間隔とし、半分以上離れていれば相違とする"
-    "（区分が二つの評価方法との間では、半分を超えて離れていれば）。"
+    "近い・離れるは、それぞれの問いに出うる評価区分の中での位置を比べたものである。"
+    "最上位を1、最下位を0、その間を等間隔とし、半分以上の差があれば離れるとする"
+    "（区分が二つの評価方法との間では、半分を超える差があれば）。"
+    "近いは一致ではない。一方が順調、他方が遅れとする指標も、位置が近ければ含む。"
     "この位置は本ソフトウェアが定めたもので、各自治体が定めたものではない。"
     "片方は一方だけが評価した指標、なしはどちらも評価しなかった指標、"
     "不明は評価区分がなく比べられない指標の数。"
@@ -54,8 +55,9 @@ _LEGEND_IN_JAPANESE = (
 _LEGEND_IN_ENGLISH = (
     "close and apart compare the places of two ratings, each among those that can "
     "answer its question: 1 for the best, 0 for the worst, equal steps between; half a "
-    "scale or more is apart (beside a scale of two ratings, more than half). These "
-    "places are ours, not the governments'. one: only one scheme rates the indicator; "
+    "scale or more is apart (beside a scale of two ratings, more than half). close "
+    "does not mean agreed: one may say on pace and the other behind. These places are "
+    "ours, not the governments'. one: only one scheme rates the indicator; "
     "none: neither does; open: there is no scale to compare. opposite: pairs of "
     "indicators that the two schemes put in opposite order, of those that both put in "
     "an order."
