@@ -28,6 +28,9 @@ from benchmarks.scheme_table import Row, scheme_rows, scheme_table
 
 SIZES = {25: 40, 2_500: 7, 250_000: 3}
 QUICK = {25: 10, 2_500: 2}
+CHECKED = {2_500: 7, 25_000: 3, 250_000: 1}
+GROWN = (2_500, 250_000)
+RIVERTON = Path(__file__).parent.parent / "examples" / "riverton.yaml"
 
 
 def _said(module: str, *arguments: str) -> Any:
@@ -69,34 +72,66 @@ def _imports(rounds: int) -> Iterator[Row]:
         yield title, "time / `import attrs`", f"{ours * 1000:.2f} ms", ratio, limit
 
 
-def _doors(sizes: dict[int, int]) -> Iterator[Row]:
+def _doors(sizes: dict[int, int], folder: Path) -> Iterator[Row]:
     limits = {25: "at least 0.5", 250_000: "at least 2"}
-    with tempfile.TemporaryDirectory() as folder:
-        for size, rounds in sizes.items():
-            path = Path(folder, f"{size}.json")
-            write_plan(path, size)
-            for task in ("load", "dump"):
-                found = _run(task, str(path), str(rounds))
-                pairs = list(zip(found["civicplan"], found["pydantic"], strict=True))
-                ratio = median(other / one for one, other in pairs)
-                each = median(found["civicplan"]) / size * 1e6
-                yield (
-                    f"{task} {size:,} indicators",
-                    "speed / pydantic's",
-                    f"{each:.1f} µs each",
-                    ratio,
-                    limits.get(size, "") if task == "load" else "at least 1.5",
-                )
-            ours = _run("memory", str(path), "civicplan")["bytes"][0]
-            theirs = _run("memory", str(path), "pydantic")["bytes"][0]
-            if size > min(sizes):
-                yield (
-                    f"memory for {size:,} indicators",
-                    "peak / pydantic's",
-                    f"{ours / size:,.0f} bytes each",
-                    ours / theirs,
-                    "",
-                )
+    for size, rounds in sizes.items():
+        path = folder / f"{size}.json"
+        write_plan(path, size)
+        for task in ("load", "dump"):
+            found = _run(task, str(path), str(rounds))
+            pairs = list(zip(found["civicplan"], found["pydantic"], strict=True))
+            ratio = median(other / one for one, other in pairs)
+            each = median(found["civicplan"]) / size * 1e6
+            yield (
+                f"{task} {size:,} indicators",
+                "speed / pydantic's",
+                f"{each:.1f} µs each",
+                ratio,
+                limits.get(size, "") if task == "load" else "at least 1.5",
+            )
+        ours = _run("memory", str(path), "civicplan")["bytes"][0]
+        theirs = _run("memory", str(path), "pydantic")["bytes"][0]
+        if size > min(sizes):
+            yield (
+                f"memory for {size:,} indicators",
+                "peak / pydantic's",
+                f"{ours / size:,.0f} bytes each",
+                ours / theirs,
+                "",
+            )
+
+
+def _checks(rounds: int, sizes: dict[int, int], folder: Path) -> Iterator[Row]:
+    subjects = {"hiratsuka": ("hiratsuka", rounds), "riverton": (str(RIVERTON), rounds)}
+    for size, times in sizes.items():
+        path = folder / f"{size}.json"
+        write_plan(path, size)
+        subjects[f"{size:,} indicators"] = str(path), times
+    for what, (subject, times) in subjects.items():
+        found = _run("check", subject, str(times))
+        pairs = list(zip(found["civicplan"], found["evaluate"], strict=True))
+        each = median(found["civicplan"]) / found["indicators"][0] * 1e6
+        yield (
+            f"check {what}",
+            "time / `evaluate` with `standard`",
+            f"{each:.1f} µs each, {found['bytes'][0] / 2**20:,.0f} MiB at its peak",
+            median(one / other for one, other in pairs),
+            "at most 3",
+        )
+
+
+def _growth(small: int, large: int, folder: Path) -> Iterator[Row]:
+    for task in ("check", "diff"):
+        found = _said("growth", task, str(folder), str(small), str(large), "2")
+        pairs = list(zip(found["large"], found["small"], strict=True))
+        each = median(found["large"]) / large * 1e6
+        yield (
+            f"{task} {large:,} indicators",
+            f"time each / time each of {small:,}",
+            f"{each:.1f} µs each",
+            median(one / other for one, other in pairs),
+            "at most 1.5",
+        )
 
 
 def _evaluation(rounds: int) -> Iterator[Row]:
@@ -130,17 +165,21 @@ def main() -> None:
     print("| what | measured | ratio | is | must be |")
     print("|---|--:|--:|---|---|")
     schemes = _said("scheme_pairs", str(20 if quick else 200))
-    for rows in (
-        _imports(rounds),
-        _evaluation(rounds),
-        scheme_rows(schemes),
-        _doors(QUICK if quick else SIZES),
-    ):
-        for what, meaning, measured, ratio, limit in rows:
-            print(
-                f"| {what} | {measured} | {ratio:.2f} | {meaning} | {limit} |",
-                flush=True,
-            )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for rows in (
+            _imports(rounds),
+            _evaluation(rounds),
+            scheme_rows(schemes),
+            _checks(rounds, {2_500: 2} if quick else CHECKED, folder),
+            _growth(250 if quick else GROWN[0], 2_500 if quick else GROWN[1], folder),
+            _doors(QUICK if quick else SIZES, folder),
+        ):
+            for what, meaning, measured, ratio, limit in rows:
+                print(
+                    f"| {what} | {measured} | {ratio:.2f} | {meaning} | {limit} |",
+                    flush=True,
+                )
     print()
     for line in scheme_table(schemes):
         print(line)

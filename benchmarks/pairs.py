@@ -2,7 +2,7 @@
 One benchmark in a process of its own; prints seconds as JSON.
 
 `python -m benchmarks.pairs load|dump FILE ROUNDS`, `memory FILE PEER`,
-`evaluate PLAN ROUNDS`.
+`evaluate PLAN ROUNDS`, `check PLAN|FILE ROUNDS`.
 """
 
 from __future__ import annotations
@@ -83,6 +83,30 @@ def _evaluate(plan_id: str, rounds: int) -> dict[str, list[float]]:
     return {**found, "indicators": [sum(1 for _ in shipped.walk(Indicator))]}
 
 
+def _check(subject: str, rounds: int) -> dict[str, list[float]]:
+    from civicplan.catalog.plans import plan  # noqa: PLC0415
+    from civicplan.catalog.schemes import scheme  # noqa: PLC0415
+    from civicplan.io.plans import load  # noqa: PLC0415
+    from civicplan.model.indicators import Indicator  # noqa: PLC0415
+    from civicplan.rules.checks.checking import check  # noqa: PLC0415
+    from civicplan.rules.evaluation import evaluate  # noqa: PLC0415
+
+    path, standard = Path(subject), scheme("standard")
+    of = load(path) if path.is_file() else plan(subject)
+    indicators = [each for _, each in of.walk(Indicator)]
+    # The last year of which the plan holds figures.
+    at = max(
+        (each.period for one in indicators for each in one.actuals if each.period),
+        key=lambda period: period.end,
+    )
+    found = in_turn(
+        rounds,
+        civicplan=lambda: check(of),
+        evaluate=lambda: evaluate(of, standard, at=str(at)),
+    )
+    return {**found, "indicators": [len(indicators)], "bytes": [_peak()]}
+
+
 def main() -> None:
     """
     Run the benchmark that the arguments name.
@@ -94,6 +118,8 @@ def main() -> None:
         found = _dump(Path(subject), int(extra))
     elif task == "memory":
         found = _memory(Path(subject), extra)
+    elif task == "check":
+        found = _check(subject, int(extra))
     else:
         found = _evaluate(subject, int(extra))
     json.dump(found, sys.stdout)

@@ -223,7 +223,8 @@ def fukuoka(indicator: Indicator, at: Period) -> Said:
     seen = answering(indicator, final, at, latest(indicator, at))
     if seen is None or seen.value is None:
         return "unknown", None, ()
-    if reached(indicator, final, seen.value, seen=seen, at=at):
+    met = reached(indicator, final, seen.value, seen=seen, at=at)
+    if met:
         return "a", None, ()
     baseline = baseline_of(indicator)
     if baseline is None:
@@ -231,32 +232,38 @@ def fukuoka(indicator: Indicator, at: Period) -> Said:
     actual, start = Fraction(seen.value), Fraction(baseline)
     margin = Fraction(dict(indicator.parameters).get("margin", 3))
     sense = sense_of(indicator)
-    if indicator.kind == "survey" and -margin < actual - start < margin:
+    is_ahead = _is_ahead(indicator, final, seen, start)
+    within = indicator.kind == "survey" and -margin < actual - start < margin
+    if met is False and within:
         rating = "b"
-    elif _is_ahead(indicator, final, seen, start):
+    elif is_ahead:
         rating = "a"
     elif sense is None:
         rating = ""
+    elif sense * (actual - start) < 0:
+        rating = "c"
     else:
-        rating = "b" if sense * (actual - start) >= 0 else "c"
+        # As before or better is behind the pace only where there is one.
+        rating = "" if is_ahead is None else "b"
     return rating, None, ()
 
 
 def _is_ahead(
     indicator: Indicator, final: Target | None, seen: Observation, start: Fraction
-) -> bool:
+) -> bool | None:
     """
-    Whether a figure is on the straight line to the final target or better.
+    Whether a figure is on the straight line to the final target or better; none where
+    there is no such line.
     """
     goal, sense = number_of(final), sense_of(indicator)
     if final is None or goal is None or seen.value is None:
-        return False
+        return None
     if isinstance(final.aim, Reach) and final.aim.side:
         sense = final.aim.side.sense
     gone = months_from_baseline(indicator, seen.measured or seen.period)
     planned = months_from_baseline(indicator, final.period)
     if sense is None or gone is None or planned is None or planned <= 0:
-        return False
+        return None
     share = Fraction(min(max(gone, 0), planned), planned)
     expected = start + (Fraction(goal) - start) * share
     return sense * (Fraction(seen.value) - expected) >= 0
