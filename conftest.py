@@ -1,5 +1,5 @@
 """
-Runs the examples that people read: in README.md, in docs/ and in docstrings.
+Runs the examples that people read: in both READMEs, in docs/ and in docstrings.
 
 A block of YAML in a page whose first line names a file is written as that file.
 """
@@ -53,7 +53,7 @@ pages = Sybil(
         SkipParser(),
     ],
     # `**` matches one folder only in Path.match, so each depth is named.
-    patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
+    patterns=["README*.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
     excludes=["docs/_build/*"],
     setup=_enter_a_folder_of_its_own,
     teardown=_leave_it,

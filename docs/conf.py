@@ -45,8 +45,8 @@ napoleon_use_ivar = True
 
 # Other projects' pages are not reached from a build: it must work without a network.
 _LIBRARIES = r"""
-    abc|attrs?|builtins|cattrs|collections|datetime|decimal|enum|fractions|functools
-    |hypothesis|io|os|pathlib|pint|re|ruamel|types|typing
+    abc|altair|attrs?|builtins|cattrs|collections|datetime|decimal|enum|fractions
+    |functools|hypothesis|io|os|pathlib|pint|re|ruamel|types|typing
 """
 nitpick_ignore_regex = [
     (r"py:.*", rf"(?x)({_LIBRARIES})\..+"),

@@ -10,8 +10,12 @@ import re
 from pathlib import Path
 
 import pytest
+import typer
+import typer.core
+import typer.main
 
 import civicplan
+from civicplan.cli.application import app
 
 
 _AUTOMODULE = re.compile(r"^\.\. automodule:: ([\w.]+)$", re.MULTILINE)
@@ -65,3 +69,15 @@ def test_the_reference_lists_nothing_private(modules: list[str]) -> None:
     What begins with an underscore may change, so no page promises it.
     """
     assert [] == [module for module in modules if "._" in module]
+
+
+def test_every_command_has_a_line_in_the_reference(root: Path) -> None:
+    """
+    What `civicplan --help` lists can be looked up, and nothing else.
+    """
+    page = root.joinpath("docs/reference/command-line.md").read_text("utf-8")
+    command = typer.main.get_command(app)
+    assert isinstance(command, typer.core.TyperGroup)
+    shown = {name for name, each in command.commands.items() if not each.hidden}
+
+    assert shown == set(re.findall(r"^\| `civicplan ([a-z-]+)", page, re.MULTILINE))
