@@ -4,6 +4,7 @@ Every check of the project: plain `nox` runs those that a change must pass.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -22,7 +23,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 SUPPORTED = nox.project.python_versions(PYPROJECT)
 # A page's examples build on each other, so a file stays with one process.
 PARALLEL = ("--numprocesses=auto", "--dist=loadfile")
-INSTALLED = ".[cli,testing]"
+INSTALLED = ".[cli,testing,views]"
 
 
 def group(name: str) -> tuple[str, ...]:
@@ -180,7 +181,8 @@ def examples(session: nox.Session) -> None:
     Build as for a release, install that in a clean place, and use it.
 
     The wheel is built from the source distribution, so both are tried; every script
-    and every plan in examples/ is run through the command.
+    and every plan in examples/ is run through the command, and every notebook has to
+    say what is stored in it; `nox -s examples -- --write` stores what it says now.
     """
     folder = Path(session.create_tmp()).resolve()
     shutil.rmtree(folder)
@@ -188,12 +190,70 @@ def examples(session: nox.Session) -> None:
     session.install("build")
     session.run("python", "-m", "build", "--outdir", str(folder), ".", silent=True)
     (wheel,) = folder.glob("*.whl")
-    session.install(f"{wheel}[cli]")
+    session.install(f"{wheel}[cli,views]", *group("examples"))
     session.run("civicplan", "--version")
     session.run("python", "-m", "civicplan", "--version")
     session.run("civicplan", "evaluate")
     for example in sorted(Path("examples").resolve().glob("*.*")):
         _run_example(session, example, folder)
+    session.run("python", "tests/examples/execute.py", *session.posargs)
+
+
+@nox.session(python=ONE)
+def pyodide(session: nox.Session) -> None:
+    """
+    Evaluate a plan as a browser does, and compare it with what Python says here.
+    """
+    if not (shutil.which("node") and shutil.which("npm")):
+        session.skip("needs Node 18 or later: apt-get install nodejs npm")
+    folder = Path(session.create_tmp()).resolve()
+    shutil.rmtree(folder)
+    folder.mkdir()
+    session.install("pip")
+    pip = ("python", "-m", "pip")
+    session.run(*pip, "wheel", "--quiet", "--no-deps", f"--wheel-dir={folder}", ".")
+    (wheel,) = folder.glob("*.whl")
+    session.install(str(wheel))
+
+    npm = ("npm", "install", "--silent", "--no-audit", "--no-fund")
+    session.run(*npm, f"--prefix={folder}", "pyodide@314", external=True)
+    browser = folder / "node_modules" / "pyodide"
+    # For which Python and which platform compiled packages have to be.
+    info = json.loads((browser / "pyodide-lock.json").read_text("utf-8"))["info"]
+    session.run(
+        *(*pip, "install", "--quiet", f"--target={folder / 'packages'}"),
+        *("--only-binary=:all:", "--implementation=cp"),
+        f"--python-version={info['python']}",
+        f"--platform=pyemscripten_{info['abi_version']}_{info['arch']}",
+        str(wheel),
+    )
+
+    tests = Path("tests", "pyodide")
+    given = (browser / "pyodide.mjs", folder / "packages", tests / "evaluation.py")
+    there = folder / "there.txt"
+    here = folder / "here.txt"
+    with there.open("wb") as file:
+        node = ("node", tests / "evaluate.mjs", *given)
+        session.run(*map(str, node), stdout=file, external=True)
+    with here.open("wb") as file:
+        session.run("python", "-W", "error", str(given[-1]), stdout=file)
+    if not here.stat().st_size or here.read_bytes() != there.read_bytes():
+        session.error(f"Pyodide says something else: compare {here} with {there}")
+
+
+@nox.session(python=ONE, default=False)
+def browser(session: nox.Session) -> None:
+    """
+    The report in a real browser: filters, keyboard, colours, paper, accessibility.
+    """
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if chromium is None:
+        session.error(
+            "Chromium is missing: apt-get install chromium, "
+            "or say in CHROMIUM where it is."
+        )
+    session.install(INSTALLED, *group("tests"), *group("browser"))
+    session.run("pytest", *(session.posargs or ["tests/browser"]))
 
 
 @nox.session(python=ONE, default=False)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from civicplan.rules.checks.checking import check
     from civicplan.rules.checks.findings import Finding
     from civicplan.rules.comparisons.side_by_side import compare
+    from civicplan.rules.editions.diffs import diff
+    from civicplan.rules.editions.patches import patch
     from civicplan.rules.editions.proposals import propose
     from civicplan.rules.editions.revising import revise
     from civicplan.rules.evaluation import Evaluation, assess, evaluate
@@ -75,11 +77,13 @@ __all__ = [
     "assess",
     "check",
     "compare",
+    "diff",
     "dump",
     "dumps",
     "evaluate",
     "load",
     "loads",
+    "patch",
     "period",
     "propose",
     "read",
@@ -108,6 +112,8 @@ _HOMES = {
     "civicplan.rules.answers": ("Assessment",),
     "civicplan.rules.checks.checking": ("check",),
     "civicplan.rules.checks.findings": ("Finding",),
+    "civicplan.rules.editions.diffs": ("diff",),
+    "civicplan.rules.editions.patches": ("patch",),
     "civicplan.rules.editions.proposals": ("propose",),
     "civicplan.rules.editions.revising": ("revise",),
     "civicplan.rules.evaluation": ("Evaluation", "assess", "evaluate"),

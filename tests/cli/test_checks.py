@@ -109,6 +109,80 @@ def test_a_plan_is_checked_from_standard_input() -> None:
     assert 1 == found.exit_code == result.exit_code
 
 
+def test_several_plans_are_checked_in_turn(ford: Path, root: Path) -> None:
+    """
+    One with errors makes the command fail, wherever it stands.
+    """
+    sound = str(root / "examples" / "riverton.yaml")
+    result = run("check", str(ford), sound, "--format", "github", "--select", "D104")
+
+    assert 1 == result.exit_code
+    assert result.stdout.startswith(f"::error file={ford},line=15,col=20,title=D104 ")
+    assert 0 == run("check", sound, sound).exit_code
+
+
+def test_a_broken_file_hides_nothing_of_the_others(ford: Path) -> None:
+    """
+    What keeps files from being plans is told last, that of all of them at once.
+    """
+    first, second = (ford.with_name(name) for name in ("first.yaml", "second.yaml"))
+    first.write_text("civicplan: 1\nid: a\ntitel: b\n", "utf-8")
+    second.write_text("civicplan: 1\n[", "utf-8")
+    result = run("check", str(first), str(ford), str(second), "--select", "D104")
+
+    assert 1 == result.exit_code
+    assert f"  {ford}:15:20  D104  error" in result.stdout
+    assert f"{first}:3:1 titel: the key 'titel' is not known here." in result.stderr
+    assert f"{second}:2:" in result.stderr
+
+
+def test_github_shows_why_a_file_is_no_plan(tmp_path: Path) -> None:
+    """
+    At its line, as it shows findings; and whoever reads the log is told, too.
+    """
+    (tmp_path / "broken.yaml").write_text("civicplan: 1\nid: a\ntitel: b\n", "utf-8")
+    result = run("check", "broken.yaml", "--format", "github")
+
+    assert 1 == result.exit_code
+    assert (
+        "::error file=broken.yaml,line=3,col=1::the key 'titel' is not known here. "
+        "Did you mean 'title'? [titel]" in result.stdout.splitlines()
+    )
+    assert result.stderr.endswith("4 problems.\n")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (("-o", "found.txt"), "several plans go to the screen"),
+        (("--format", "sarif"), "sarif is of one plan"),
+        (("--format", "json"), "json is of one plan"),
+        (("--diff", "-o", "found.diff"), "several plans go to the screen"),
+    ],
+)
+def test_a_file_of_findings_is_of_one_plan(
+    ford: Path, more: tuple[str, ...], told: str
+) -> None:
+    """
+    Nothing is written, since the second would take the place of the first.
+    """
+    result = run("check", str(ford), str(ford), *more)
+
+    assert 2 == result.exit_code
+    assert told in " ".join(result.stderr.split())
+    assert [ford] == [*ford.parent.iterdir()]
+
+
+def test_findings_for_github_can_be_written_to_a_file(ford: Path) -> None:
+    """
+    And stay there.
+    """
+    target = ford.with_name("found.log")
+    run("check", str(ford), "--format", "github", "-o", str(target))
+
+    assert "title=D104 " in target.read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["ford.txt", "ford.json", "ford.sarif"])
 def test_findings_are_written_in_what_the_files_name_ends_in(
     ford: Path, name: str
@@ -173,7 +247,7 @@ def test_a_list_can_be_read_by_a_program() -> None:
     page = run("checks", "--format", "markdown").stdout
 
     assert [each.code for each in CHECKS] == [each["code"] for each in told["checks"]]
-    assert page.startswith("| code | name | severity | finds |\n")
+    assert page.startswith("| code | name | severity | fix | finds |\n")
 
 
 def test_one_check_is_explained() -> None:

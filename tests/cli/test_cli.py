@@ -51,11 +51,14 @@ def test_help_names_every_command(wanted: str) -> None:
     said = run(wanted).stdout
 
     commands = [
+        "new",
         "show",
         "check",
         "evaluate",
         "explain",
+        "report",
         "compare",
+        "plot",
         "diff",
         "propose",
         "revise",

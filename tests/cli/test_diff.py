@@ -25,6 +25,7 @@ A good start  [1]
   1 Nursery schools  [1/1]
     title changed: “Nurseries” → “Nursery schools”
 """
+WITHOUT_EDITIONS = SMALL.partition("        revisions")[0]
 LATER = SMALL.replace("Nurseries", "Nursery schools")
 
 
@@ -157,7 +158,30 @@ def test_a_file_says_its_format_by_its_name(name: str, start: str) -> None:
             "Invalid value for A: hiratsuka: There is no edition '2013'. Did you mean",
         ),
         (("hiratsuka", "hiratsuka@1999"), 2, "Invalid value for B: hiratsuka: There"),
-        (("hiratsuka", "hiratsuka@"), 2, "There is '2007', '2012'."),
+        (("hiratsuka", "hiratsuka@"), 2, "for B: hiratsuka@: no edition stands after"),
+        (("@2007", "hiratsuka"), 2, "for A: @2007: no plan stands before the @, as in"),
+        (
+            ("hiratsuka@2007@2012", "hiratsuka"),
+            2,
+            (
+                "for A: hiratsuka@2007@2012 names two editions. To compare them, write "
+                "hiratsuka@2007 hiratsuka@2012."
+            ),
+        ),
+        (
+            ("hiratsuka@2007", "2012"),
+            2,
+            "for B: 2012 is an edition of hiratsuka. Write hiratsuka@2012.",
+        ),
+        (
+            ("none.yaml@2012", "none.yaml"),
+            2,
+            (
+                "for A: none.yaml: There is no edition '2012'. The plan has none: "
+                "leave @2012 out."
+            ),
+        ),
+        (("hiratsuka", "for.yaml@2025"), 1, "no such file. Did you mean 'ford.yaml'?"),
         (("hiratsuka",), 2, "Missing argument 'B'"),
         (("hiratsukka@2007", "hiratsuka"), 1, "Did you mean 'hiratsuka'?"),
         (("hiratsuka", "gone.yaml"), 1, "gone.yaml: there is no such file."),
@@ -179,11 +203,26 @@ def test_what_cannot_be_compared_is_told(
     """
     Path("ford.yaml").write_text(SMALL, "utf-8")
     Path("broken.yaml").write_text("civicplan: 1\n", "utf-8")
+    Path("none.yaml").write_text(WITHOUT_EDITIONS, "utf-8")
 
-    result = run("diff", *arguments)
+    # Wide enough that no sentence is broken.
+    result = run("diff", *arguments, env={"COLUMNS": "200"})
 
     assert (code, "") == (result.exit_code, result.stdout)
     assert told in result.stderr
+
+
+def test_a_plan_compared_with_itself_is_told_as_that() -> None:
+    """
+    Nothing differs, which is no mistake; but it is seldom meant.
+    """
+    result = run("diff", "hiratsuka@2007", "hiratsuka@2007", "--exit-code")
+
+    assert (0, "hiratsuka@2007 is compared with itself.\n") == (
+        result.exit_code,
+        result.stderr,
+    )
+    assert result.stdout.endswith("  変更    違いはない\n")
 
 
 def test_a_refusal_leaves_the_old_file_untouched() -> None:

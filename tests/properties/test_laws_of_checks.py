@@ -9,12 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from civicplan.io.plans import dumps, reads
+from civicplan.model.addresses import places
 from civicplan.model.annotations import annotations_of
 from civicplan.model.plans import Plan
 from civicplan.rules.checks.checking import check
 from civicplan.rules.checks.findings import Finding
+from civicplan.rules.checks.overviews import Overview
 from civicplan.rules.checks.registry import CHECKS
 from civicplan.rules.checks.shapes import Check
+from civicplan.rules.checks.sites import Site
 from civicplan.testing import plans
 
 
@@ -92,3 +95,45 @@ def test_a_file_adds_nothing_but_lines(plan: Plan) -> None:
 
     assert set(check(plan)) == {_unplaced(each) for each in found}
     assert all(each.line and each.column for each in found)
+
+
+# What checks of wording look for, its beginnings, and what may stand beside it.
+PIECES = (
+    *"をにの、。・（）()「」 　\n-,;１2aａｶ",
+    *("人ロ減少", "協カ", "コミュ二ティ", "コミュニティ", "コミュニテイ", "ゲーム"),
+    *("地域福祉活動", "地域退出活動", "地域", "福社", "福祉", "つくりま", "づくり"),
+    *("生きが", "生きがい", "ぐるみ", "of", "of ", "the ", "The", "1)"),
+)
+
+
+@given(
+    plan=plans(),
+    language=st.sampled_from(["ja", "en"]),
+    said=st.lists(
+        st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join),
+        min_size=2,
+        max_size=20,
+    ),
+)
+def test_where_a_check_need_not_be_asked_it_finds_nothing(
+    plan: Plan, language: str, said: list[str]
+) -> None:
+    """
+    It tells so for the whole plan at once, from the texts of all parts read as one.
+    """
+    goals = tuple(
+        attrs.evolve(goal, visions=tuple(said[number::3]), description=said[-1])
+        for number, goal in enumerate(plan.goals)
+    )
+    plan = attrs.evolve(plan, goals=goals, visions=tuple(said), language=language)
+    overview = Overview(plan)
+    below = places(plan.goals, plan.projects, plan.indicators)
+    sites = [Site(overview=overview, element=plan)]
+    sites += [Site(overview=overview, **place._asdict()) for place in below]
+
+    for each in CHECKS:
+        among = None if each.among is None else frozenset(each.among(overview))
+        for site in sites:
+            if type(site.element) in each.on and among is not None:
+                found = [*each.find(site.element, site)]
+                assert id(site.element) in among or not found

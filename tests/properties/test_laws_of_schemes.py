@@ -7,12 +7,15 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
 from civicplan.base.periods import period
 from civicplan.model.indicators import Indicator
+from civicplan.model.targets import Reach
 from civicplan.rules.aggregates import RolledMeaning
+from civicplan.rules.choices import is_long
 from civicplan.rules.closures import Closures
 from civicplan.rules.expressions import (
     METRICS,
@@ -42,6 +45,7 @@ from civicplan.rules.rows import RolledRow, Row
 from civicplan.rules.saying import said
 from civicplan.rules.tokens import LONGEST
 from civicplan.rules.uses import USE_WORDS, Use
+from civicplan.testing.amounts import numbers
 from civicplan.testing.evaluation import (
     conditions,
     expressions,
@@ -65,6 +69,10 @@ reports = st.builds(
     use=uses,
     before=st.none() | st.just(period("FY2006")),
     phase=st.sampled_from(["", "mid", "final"]),
+)
+# Whose figures are often just on their targets.
+near = measured_indicators(
+    values=numbers(min_value=0, max_value=2, max_places=0), worded=True
 )
 
 
@@ -132,7 +140,7 @@ def test_every_figure_and_metric_is_the_same_compiled_or_walked(
     ]
 
 
-@given(indicator=measured_indicators(series=True) | indicators(), report=reports)
+@given(indicator=measured_indicators(series=True) | near | indicators(), report=reports)
 def test_every_test_is_the_same_compiled_or_walked(
     indicator: Indicator, report: Report
 ) -> None:
@@ -147,6 +155,30 @@ def test_every_test_is_the_same_compiled_or_walked(
         for test in TESTS
         if (walk.holds(test) is True) is not closures.test(test)(row)
     ]
+
+
+@given(indicator=near, report=reports)
+def test_on_a_listed_target_the_path_asks_for_what_the_target_asks(
+    indicator: Indicator, report: Report
+) -> None:
+    """
+    On the side and with the strictness that is printed on it.
+    """
+    use = Use(path="listed", time="report", interim="report period")
+    figures = figures_of(indicator, indicator, attrs.evolve(report, use=use))
+    walk, target = Meaning(figures), figures.interim
+    ends = [each.period.end for each in indicator.targets]
+    found = [walk.holds(IsReached(figure=name)) for name in ("expected", "interim")]
+
+    assert (
+        target is None
+        or not isinstance(target.aim, Reach)
+        or is_long(target.period)
+        or ends.count(target.period.end) > 1
+        or figures.final is None
+        or is_long(figures.final.period)
+        or len({None if isinstance(each, Reason) else each for each in found}) == 1
+    )
 
 
 @given(

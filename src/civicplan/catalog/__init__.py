@@ -1,11 +1,11 @@
 """
-Plans, evaluation schemes and revision rules that are shipped, as data files.
+Plans, schemes and revision rules that are shipped, and files to begin one's own.
 """
 
 from __future__ import annotations
 
 
-__all__ = ["laws", "plans", "revision_rules", "schemes"]
+__all__ = ["laws", "plans", "revision_rules", "schemes", "templates"]
 
 
 def __dir__() -> list[str]:

@@ -15,7 +15,10 @@ from civicplan.cli.diff import diff
 from civicplan.cli.evaluate import evaluate
 from civicplan.cli.explain import explain
 from civicplan.cli.git_diff import git_diff
+from civicplan.cli.new import new
+from civicplan.cli.plot import plot
 from civicplan.cli.propose import propose
+from civicplan.cli.report import report
 from civicplan.cli.revise import enter, revise
 from civicplan.cli.schema import schema
 from civicplan.cli.schemes import schemes
@@ -26,11 +29,14 @@ __all__ = ["app"]
 
 # In the order of their use, in which help lists them.
 for _command in (
+    new,
     show,
     check,
     evaluate,
     explain,
+    report,
     compare,
+    plot,
     diff,
     propose,
     revise,

@@ -17,8 +17,9 @@ from civicplan.cli.options import STDIN
 from civicplan.errors import PlanFileError, did_you_mean
 from civicplan.io import plans as plan_files
 from civicplan.io.documents import format_of
+from civicplan.io.file_changes import rewrite
 from civicplan.io.writing import replace_file
-from civicplan.io.yaml_edits import rewrite, rewritten
+from civicplan.io.yaml_edits import rewritten
 from civicplan.model.plans import Plan
 from civicplan.views.consoles import paint_for, width_for
 from civicplan.views.outlines import Outline
