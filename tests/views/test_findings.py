@@ -9,6 +9,7 @@ import json
 import attrs
 import pytest
 
+from civicplan.errors import Problem
 from civicplan.io.json_documents import encode_json
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.checking import check
@@ -17,6 +18,7 @@ from civicplan.views.findings import (
     counts_in_words,
     finding_outlines,
     findings_in_json,
+    problem_commands,
     severity_in_words,
     workflow_commands,
 )
@@ -238,3 +240,20 @@ def test_a_command_is_one_line_whatever_the_plan_holds() -> None:
     assert ["::warning title=X103 ignored-unknown::a%0A::error::b%0Dc"] == [
         *workflow_commands([sly])
     ]
+
+
+def test_what_keeps_a_file_from_being_a_plan_is_a_command_too() -> None:
+    """
+    Also where the file as a whole is meant, and where it has no name.
+    """
+    problems = [
+        Problem(file="a.yaml", line=3, column=1, path="titel", sentence="Not 100 %."),
+        Problem(file="a.yaml", sentence="a\n::warning::b"),
+        Problem(file="-", sentence="Empty."),
+    ]
+
+    assert [
+        "::error file=a.yaml,line=3,col=1::Not 100 %25. [titel]",
+        "::error file=a.yaml::a%0A::warning::b",
+        "::error::Empty.",
+    ] == [*problem_commands(problems)]
