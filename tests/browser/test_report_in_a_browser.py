@@ -109,7 +109,7 @@ def test_filters_narrow_and_the_button_clears_them(
     narrower = _shown(page)
     assert 0 < len(narrower) < 11
     page.click("button[type=reset]")
-    page.wait_for_function("document.querySelector('#shown').textContent[0] === '2'")
+    page.locator("#shown", has_text="25 of 25 shown").wait_for()
 
     assert every == _shown(page)
     page.fill("#f-text", "犯罪")

@@ -45,9 +45,11 @@ def spellings(
     Examples:
         >>> from hypothesis import find
         >>> from civicplan.base.periods import JAPAN
-        >>> tree = {"goals": [{"indicators": [{"id": "a", "baseline": "5"}]}]}
+        >>> from civicplan.io.yaml_texts import Numeral
+        >>> crimes = {"id": "crimes", "baseline": Numeral("4833")}
+        >>> tree = {"goals": [{"indicators": [crimes]}]}
         >>> find(spellings(tree, JAPAN), lambda said: "value" in str(said))
-        {'goals': [{'indicators': [{'id': 'a', 'baseline': {'value': '5'}}]}]}
+        {'goals': [{'indicators': [{'id': 'crimes', 'baseline': {'value': '4833'}}]}]}
     """
     return _spellings(tree, calendar)
 
