@@ -169,6 +169,19 @@ def test_a_file_says_its_format_by_its_name(name: str, start: str) -> None:
             ),
         ),
         (
+            ("a@2007@2012", "hiratsuka"),
+            2,
+            (
+                "for A: a@2007@2012: only one @ and edition may follow a plan, as in "
+                "a@2012. A file a@2007 is not there."
+            ),
+        ),
+        (
+            ("hiratsuka", "hiratsuka@2007@2012@2014"),
+            2,
+            "for B: hiratsuka@2007@2012@2014: only one @ and edition may follow a plan",
+        ),
+        (
             ("hiratsuka@2007", "2012"),
             2,
             "for B: 2012 is an edition of hiratsuka. Write hiratsuka@2012.",

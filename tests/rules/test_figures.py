@@ -7,6 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import attrs
+import pytest
 
 from civicplan.model.revisions import Amend, Retarget, Revision
 from civicplan.model.targets import Improve, Reach
@@ -104,6 +105,41 @@ def test_an_arrow_is_a_target_without_a_number() -> None:
 
     assert found.final is not None
     assert Reason.NO_NUMBER is found.value("final")
+
+
+WITHDRAWN = {"FY2016": None}
+
+
+@pytest.mark.parametrize(
+    ("decisions", "final"),
+    [
+        ([WITHDRAWN], None),
+        ([{"FY2011": "4300"}, WITHDRAWN], None),
+        ([WITHDRAWN, {"FY2011": "4300"}], "FY2011"),
+        ([{"FY2016": None, "FY2011": "4300"}], "FY2011"),
+        ([{"FY2016": None, "FY2014": "4000"}], "FY2014"),
+        ([WITHDRAWN, {"FY2020": "3000"}], "FY2020"),
+        ([{"FY2011": None}], "FY2016"),
+        ([WITHDRAWN, {"FY2016": "3200"}, {"FY2011": None}], "FY2016"),
+    ],
+)
+def test_a_passed_target_does_not_replace_a_final_one_that_was_withdrawn(
+    decisions: list[dict[str, str | None]], final: str | None
+) -> None:
+    """
+    Until a decision sets or revises what is then the last one.
+    """
+    now = CRIMES
+    for place, targets in enumerate(decisions):
+        aims = {
+            period(when): None if value is None else Reach(value=value)
+            for when, value in targets.items()
+        }
+        now = now.revise(str(2012 + place), targets=aims)
+
+    found = figures(now).final
+
+    assert final == (str(found.period) if found else None)
 
 
 def _revised(*changes: Retarget | Amend) -> Revision:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from civicplan.catalog.schemes import scheme
+from civicplan.io import plans
 from civicplan.io.schemes import loads
 from civicplan.model.plans import Plan
 from civicplan.rules.answers import Judgement
@@ -19,6 +20,7 @@ from civicplan.views.assessments import (
     rating_in_words,
     reason_in_words,
 )
+from tests.views.conftest import CITY
 
 
 def test_figures_tell_the_first_target_where_it_was_another(
@@ -32,6 +34,41 @@ def test_figures_tell_the_first_target_where_it_was_another(
         "3,447件（2010年）",
         "2011年度 4,400件、2016年度 3,300件（当初 4,100件）",
     ) == figures_in_words(city_evaluated["crimes"], "ja")
+
+
+def test_a_target_that_is_not_compared_any_more_is_not_said_to_be_new() -> None:
+    """
+    The last one was withdrawn, and the one before it stood from the first.
+    """
+    text = CITY.replace(
+        "targets: {FY2011: 4400, FY2016: 3300}", "targets: {FY2011: 4400}"
+    ).replace("4100 → 3300", "4100 → —")
+    found = evaluate(plans.loads(text), scheme("standard"), at="FY2012")["crimes"]
+
+    assert "2016年度 —（当初 4,100件）" == figures_in_words(found, "ja")[2]
+    (latest,) = (
+        each
+        for each in found.answers
+        if (each.question, each.edition) == ("pace", "latest")
+    )
+    assert ("目標なし", "最終目標がない") == (
+        rating_in_words(latest, "ja"),
+        reason_in_words(latest, "ja"),
+    )
+
+
+def test_a_target_that_is_compared_only_now_is_told_as_it_stood_at_first() -> None:
+    """
+    The last target as first set is no longer the last one.
+    """
+    text = CITY.replace("FY2016: 3300}", "FY2016: 3300, FY2020: 3000}").replace(
+        "4100 → 3300", "4100 → 3300, FY2020: — → 3000"
+    )
+    found = evaluate(plans.loads(text), scheme("standard"), at="FY2011")["crimes"]
+
+    assert (
+        "2011年度 4,400件、2016年度 3,300件（当初 4,100件）、2020年度 3,000件（当初 —）"
+    ) == figures_in_words(found, "ja")[2]
 
 
 @pytest.mark.parametrize(

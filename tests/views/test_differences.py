@@ -200,6 +200,7 @@ def test_the_record_of_a_decision_tells_its_reason_once() -> None:
 
     assert "の記録を変更" in said
     assert "      理由" not in said[said.index("の記録を変更") :]
+    assert "記録にない" not in said
 
 
 def test_markdown_has_a_heading_for_each_place() -> None:

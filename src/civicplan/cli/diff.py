@@ -127,6 +127,10 @@ def _parts(name: str, side: str) -> tuple[str, str | None]:
     elif _is_plan(first) and not _is_plan(plan):
         two = f"{first}@{another} {first}@{edition}"
         why = f"{name} names two editions. To compare them, write {two}."
+    elif first and not _is_plan(plan):
+        one = f"{first.partition('@')[0]}@{edition}"
+        only = f"only one @ and edition may follow a plan, as in {one}"
+        why = f"{name}: {only}. A file {plan} is not there."
     if why:
         raise typer.BadParameter(why, param_hint=side)
     return plan, edition

@@ -15,6 +15,7 @@ import attrs
 from civicplan.base.periods import JAPAN, Period, period
 from civicplan.model.indicators import Accumulation, Indicator
 from civicplan.model.observations import Observation
+from civicplan.model.revisions import Retarget
 from civicplan.model.targets import Target
 from civicplan.rules.uses import Use
 
@@ -205,15 +206,31 @@ def _end_of_filed(observation: Observation) -> date | None:
     return observation.period.end if observation.period else None
 
 
-def final_of(targets: tuple[Target, ...]) -> Target | None:
+def final_of(state: Indicator) -> Target | None:
     """
     The last target, and of several that end together the longest.
+
+    One that was an interim target does not become the last by itself when a later one
+    is withdrawn, but by a decision that sets or revises it, the same or a later one.
+
+    Args:
+        state: The indicator as it stood in the edition asked, with its decisions.
+
+    Returns:
+        The target; none where there is none, or the last one was withdrawn.
     """
     final: Target | None = None
     # They are in order of time: of several that end together the longest is first.
-    for target in targets:
+    for target in state.targets:
         if final is None or target.period.end > final.period.end:
             final = target
+    for revision in reversed(state.revisions if final else ()):
+        decided = [each for each in revision.changes if isinstance(each, Retarget)]
+        if any(final and each.period == final.period for each in decided):
+            return final
+        if any(final and each.period.end > final.period.end for each in decided):
+            # It does not stand, so that it was withdrawn.
+            return None
     return final
 
 

@@ -94,7 +94,7 @@ class Figures:
         interim: The interim target that `use` chooses.
         interim_observation: The actual that answers the interim target; another than
             *observation* only where running totals are filed beside yearly figures.
-        final: The last target.
+        final: The last target; none where the last one was withdrawn.
         sense: +1 where more is better, -1 where fewer is better, or none, in the
             edition asked.
         unit_changed: Whether the unit was revised together with the numbers, so that
@@ -371,7 +371,7 @@ def figures_of(indicator: Indicator, state: Indicator, report: Report) -> Figure
         One row; what there is not is absent in it.
     """
     use, at, forecasts = report.use, report.period, report.forecasts
-    final = final_of(state.targets)
+    final = final_of(state)
     ordinary = answering(indicator, at, at, use, forecasts=forecasts)
     observation = ordinary
     if final is not None and is_long(final.period):

@@ -11,7 +11,6 @@ from civicplan.base.printed_periods import print_period
 from civicplan.model.targets import Aim
 from civicplan.rules.answers import Answer, Assessment, Judgement
 from civicplan.rules.expressions import Named
-from civicplan.rules.figures import Figures
 from civicplan.rules.printing import printed_quantity
 from civicplan.rules.rollups import Rollup
 from civicplan.rules.schemes import Scheme
@@ -182,18 +181,17 @@ def figures_in_words(assessment: Assessment, language: str) -> tuple[str, str, s
         figure_in_words(each, unit, language, dated=True) if each else "—"
         for each in (figures.state.baseline, figures.observation)
     )
-    aims = (_aims_of(figures), _aims_of(first))
+    stands, stood = (
+        {target.period: target.aim for target in each.state.targets}
+        for each in (figures, first)
+    )
+    compared = (figures.interim, figures.final, first.interim, first.final)
     targets = (
-        _target(period, aims[0].get(period), aims[1].get(period), assessment, language)
-        for period in sorted({*aims[0], *aims[1]})
+        _target(period, stands.get(period), stood.get(period), assessment, language)
+        for period in sorted({target.period for target in compared if target})
     )
     baseline, actual = observed
     return baseline, actual, comma(language).join(targets) or "—"
-
-
-def _aims_of(figures: Figures) -> dict[Period, Aim]:
-    targets = (figures.interim, figures.final)
-    return {target.period: target.aim for target in targets if target is not None}
 
 
 def _target(

@@ -128,7 +128,9 @@ def beside(change: Difference, language: str) -> str:
         `"（減少をめざす）"`, since it is not at once clear that 1,640 is more than
         1,900; that the decision which brought it is not on record any more.
     """
-    said = why_in_words("", change.undoes, language)
+    # The record of a decision says itself what became of it.
+    undoes = None if change.kind in _DECISIONS else change.undoes
+    said = why_in_words("", undoes, language)
     direction = change.subject.direction
     if change.kind in _AMBITIONS and direction and direction.sense != 1:
         return in_brackets(word(direction.value, language), language) + said

@@ -310,7 +310,7 @@ class _Drawer:
             if state is None:
                 yield edition, None
                 continue
-            final = final_of(state.targets)
+            final = final_of(state)
             at = final.period if final else None
             yield edition, self._asked(indicator, state, at)
 

@@ -75,6 +75,101 @@ def test_a_decision_is_the_reason_of_what_it_changed() -> None:
     assert [Kind.RAISED, Kind.DECISION_ADDED] == [each.kind for each in found.changes]
 
 
+def test_a_record_that_was_altered_is_no_reason_of_what_differs() -> None:
+    """
+    Both plans have a decision of that edition, so that nobody decided this change.
+    """
+    before = city(("FY2016: 4100}", DECIDED))
+    after = city(("FY2016: 4100}", DECIDED.replace("3300", "3500")))
+
+    assert [
+        (Kind.LOWERED, "", ""),
+        (Kind.DECISION_AMENDED, "2012", "exceeded"),
+    ] == [(each.kind, each.edition, each.reason) for each in diff(before, after).told]
+    assert [
+        "犯罪発生件数: target for FY2016 lowered: 3,300 件 → 3,500 件",
+        "犯罪発生件数: target for FY2016 raised: 3,500 件 → 3,300 件",
+    ] == [told(diff(*pair), "en")[0] for pair in ((before, after), (after, before))]
+
+
+def test_two_decisions_about_one_thing_tell_their_own_reasons() -> None:
+    """
+    Neither of them is the reason of all that differs.
+    """
+    again = """\
+FY2016: 3500}
+        revisions:
+          - {edition: '2007', targets: {FY2016: 4100 → 3300}, reason: exceeded}
+          - {edition: '2012', targets: {FY2016: 3300 → 3500}, reason: too hard}"""
+    raised, *decisions = changed(("FY2016: 4100}", again)).told
+
+    assert (Kind.RAISED, "") == (raised.kind, raised.reason)
+    assert [
+        (Kind.DECISION_ADDED, "exceeded"),
+        (Kind.DECISION_ADDED, "too hard"),
+    ] == [(each.kind, each.reason) for each in decisions]
+
+
+def test_of_two_decisions_of_one_edition_the_one_that_is_gone_is_meant() -> None:
+    """
+    The other one is on record in both plans.
+    """
+    kept = "- {edition: '2012', source: {from: A, to: B}, reason: replaced}"
+    both = city(("FY2016: 4100}", f"{DECIDED}\n          {kept}\n        source: B"))
+    alone = f"FY2016: 4100}}\n        revisions: [{kept[2:]}]\n        source: B"
+    one = city(("FY2016: 4100}", alone))
+
+    (lowered,) = told(diff(both, one), "en")
+
+    assert lowered.endswith("(the decision of 2012 on this is not on record)")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [("unit: 件", "unit: 人"), ("direction: decrease", "direction: increase")],
+)
+def test_what_does_not_speak_of_the_same_is_neither_raised_nor_lowered(
+    other: tuple[str, str],
+) -> None:
+    """
+    As in histories, where the unit or the direction is another one too.
+    """
+    found = changed(other, RAISED)
+
+    assert [Kind.AMENDED, Kind.RETARGETED] == [each.kind for each in found.told]
+
+
+def test_figures_in_another_unit_are_changed_and_not_corrected() -> None:
+    """
+    Also those of a comparison, which may have a unit of its own.
+    """
+    found = changed(
+        ("unit: 件", "unit: 人"),
+        ("{FY2011: 3447}", "{FY2011: 3500}"),
+        ("{FY2011: 5000}", "{FY2011: 5100}"),
+    )
+
+    assert [
+        "犯罪発生件数: unit changed: “件” → “人”",
+        "犯罪発生件数: actual for FY2011 changed: 3,447 件 → 3,500 人",
+        "犯罪発生件数: comparison “県” for FY2011 changed: 5,000 件 → 5,100 人",
+    ] == told(found, "en")
+    assert {Kind.AMENDED: 3} == found.counts
+
+
+def test_figures_of_a_comparison_with_its_own_unit_are_corrected() -> None:
+    """
+    Whatever becomes of the indicator's unit.
+    """
+    ranked = ("{name: 県, ", "{name: 県, unit: 位, ")
+    before = city(ranked)
+    after = city(ranked, ("unit: 件", "unit: 人"), ("{FY2011: 5000}", "{FY2011: 51}"))
+
+    assert [Kind.AMENDED, Kind.ACTUAL_CORRECTED] == [
+        each.kind for each in diff(before, after).told
+    ]
+
+
 def test_the_inverse_tells_it_the_other_way_round() -> None:
     """
     What was raised is lowered.

@@ -207,6 +207,14 @@ REFUSED: list[tuple[Edit, str, str]] = [
         ),
     ),
     (
+        AbolishIndicator(indicator="crimes", successor="old"),
+        "abolish 'crimes'",
+        (
+            "'old' was abolished in '2012'. Take it up again first, with "
+            "'reintroduce', or name another successor."
+        ),
+    ),
+    (
         ReintroduceIndicator(indicator="crimes"),
         "reintroduce 'crimes'",
         (

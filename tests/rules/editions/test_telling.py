@@ -182,10 +182,10 @@ TOLD = [
             )
         ],
         Kind.TAKEN_UP,
-        "読者: 廃止した指標を再び設定（2012の決定は記録にない）",
+        "読者: 廃止した指標を再び設定（この点についての2012の決定は記録にない）",
         (
             "読者: taken up again after it was abolished "
-            "(the decision of 2012 is not on record)"
+            "(the decision of 2012 on this is not on record)"
         ),
     ),
     (

@@ -87,7 +87,8 @@ def _introduce(draft: Draft, edit: IntroduceIndicator, edition: str) -> None:
 
 def must_stand(draft: Draft, indicator: Indicator, part: str = "indicator") -> None:
     """
-    Refuse an edit of an indicator that was abolished, itself or as a part.
+    Refuse an edit of an indicator that was abolished, itself or as a part, or one that
+    names such a one.
 
     Args:
         draft: The plan so far.
@@ -104,10 +105,13 @@ def must_stand(draft: Draft, indicator: Indicator, part: str = "indicator") -> N
             told = repr(name)
             if name != indicator.id:
                 told += f", of which {indicator.id!r} is a part,"
+            otherwise = "leave the edit out"
+            if part == "successor":
+                otherwise = "name another successor"
             raise refused(
                 part,
                 f"{told} was abolished in {abolished.revisions[-1].edition!r}. Take it "
-                "up again first, with 'reintroduce', or leave the edit out.",
+                f"up again first, with 'reintroduce', or {otherwise}.",
             )
         name = draft.whole_of(name)
 
@@ -267,11 +271,12 @@ def _check_successor(
         )
     if successor:
         try:
-            draft.indicator(successor, "successor")
+            taking_over = draft.indicator(successor, "successor")
         except RefusedError as error:
             ((part, sentence),) = error.found
             hint = " A new one is introduced first, by an edit before this one."
             raise refused(part, f"{sentence}{hint}") from None
+        must_stand(draft, taking_over, "successor")
 
 
 def _as_one_decision(indicator: Indicator) -> Indicator:

@@ -49,7 +49,8 @@ class Difference:
             reworded.
         order: Of what comes in another order: for each of those that stand in both
             plans, in the new order, its place in the old one, from 0.
-        decision: The decision, recorded in the second plan only, that brought it.
+        decision: The decision, recorded in the second plan only, that brought just
+            this.
         undoes: The decision, recorded in the first plan only, that brought what was
             there.
         is_told: Whether it says something that no other difference says; not so the

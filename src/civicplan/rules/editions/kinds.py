@@ -27,11 +27,13 @@ class Kind(enum.Enum):
         RENUMBERED: An element has another code.
         RETITLED: An element has another title, an indicator another name.
         REWORDED: A text, or the remark on a figure, reads differently.
-        AMENDED: Another field says something else, such as the unit.
+        AMENDED: Another field says something else, such as the unit; or a figure is
+            another one, and in another unit, so that it corrects none.
         RAISED: A target became more ambitious (上方修正), whichever way its number
             went.
         LOWERED: A target became less ambitious (下方修正).
-        RETARGETED: A target became another, and the two cannot be ranked.
+        RETARGETED: A target became another, and the two cannot be ranked, as where the
+            unit or the direction is another one too.
         TARGET_SET: There is a target for a period that had none.
         TARGET_WITHDRAWN: There is no target any more for a period that had one.
         REBASELINED: The baseline is another one, or there is one now, or none.

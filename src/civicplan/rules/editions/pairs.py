@@ -14,6 +14,7 @@ from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Comparison
 from civicplan.model.revisions import Ambition, Retarget
 from civicplan.model.targets import Target
+from civicplan.rules.editions.change_words import ambition_of
 from civicplan.rules.editions.differences import Difference
 from civicplan.rules.editions.fields import (
     LISTS,
@@ -89,7 +90,7 @@ class _Pair:
             yield from self._targets(before, after)
         elif field == "actuals":
             for kind, item, one, other in figure_differences(before, after):
-                yield self._one(kind, field, one, other, item=item)
+                yield _in_two_units(self._one(kind, field, one, other, item=item))
         elif field == "baseline":
             noted = differ_in_note(before, after)
             kind = Kind.REWORDED if noted else Kind.REBASELINED
@@ -214,10 +215,8 @@ class _Pair:
             return Kind.TARGET_WITHDRAWN if after is None else Kind.TARGET_SET
         if before.aim == after.aim:
             return Kind.REWORDED
-        # Where the direction itself differs, neither of the two can say.
-        one, other = self._before.element.direction, self._after.element.direction
         change = Retarget(period=after.period, before=before.aim, after=after.aim)
-        ambition = change.ambition(one if one is other else None)
+        ambition = ambition_of(change, self._before.element, self._after.element)
         return (
             _AMBITIONS.get(ambition, Kind.RETARGETED) if ambition else Kind.RETARGETED
         )
@@ -236,11 +235,25 @@ class _Pair:
                 )
             for kind, _, one, other in figure_differences(old.actuals, new.actuals):
                 told = self._one(kind, "comparisons", one, other, item=old.name)
-                yield attrs.evolve(
-                    told,
-                    subject_before=_in_unit_of(old, self._before),
-                    subject_after=_in_unit_of(new, self._after),
+                yield _in_two_units(
+                    attrs.evolve(
+                        told,
+                        subject_before=_in_unit_of(old, self._before),
+                        subject_after=_in_unit_of(new, self._after),
+                    )
                 )
+
+
+def _in_two_units(difference: Difference) -> Difference:
+    """
+    A figure that is another one and in another unit is no correction.
+    """
+    stood, stands = difference.subject_before, difference.subject_after
+    if difference.kind is not Kind.ACTUAL_CORRECTED or stood is None or stands is None:
+        return difference
+    if stood.unit == stands.unit:
+        return difference
+    return attrs.evolve(difference, kind=Kind.AMENDED)
 
 
 def _in_unit_of(comparison: Comparison, node: Node) -> Subject:

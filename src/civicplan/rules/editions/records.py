@@ -34,7 +34,8 @@ _STATE: Final = "abolished"
 
 class Records:
     """
-    The decisions on record in one state of an indicator and not in another.
+    The decisions on record in one state of an indicator and not in another, not even
+    in other words.
 
     Args:
         revisions: These, in order.
@@ -58,24 +59,23 @@ class Records:
 
     def about(self, thing: Thing) -> Revision | None:
         """
-        The decision that led to what stands of a thing, if it is one of these.
+        The decision that led from what stood of a thing to what stands, if it is one
+        of these; a decision that only led there from something else says why of that.
         """
         found = self._by_thing.get(thing)
-        if found is None:
-            return None
-        revision, change = found
-        return revision if _leads_to(change, self._after) else None
+        return found[0] if found and self._spans(found[1]) else None
 
     def is_told(self, revision: Revision) -> bool:
         """
         Whether each change of *revision* is one in which the two states differ.
         """
         return all(
-            self._by_thing[_thing(change)][0] is revision
-            and _leads_to(change, self._after)
-            and _leaves(change, self._before)
+            self._by_thing[_thing(change)][0] is revision and self._spans(change)
             for change in revision.changes
         )
+
+    def _spans(self, change: Change) -> bool:
+        return _leads_to(change, self._after) and _leaves(change, self._before)
 
 
 def records_between(before: Indicator, after: Indicator) -> tuple[Records, Records]:
@@ -87,10 +87,13 @@ def records_between(before: Indicator, after: Indicator) -> tuple[Records, Recor
         after: The second state.
 
     Returns:
-        Those of the second, and those of the first.
+        Those of the second, and those of the first. Where both have one of an edition
+        that reads differently, it is in neither: its record was changed, so that it is
+        no reason of what differs.
     """
     ours, theirs = before.revisions, after.revisions
-    found = list_difference(ours, theirs, LISTS["revisions"].key)
+    how = LISTS["revisions"]
+    found = list_difference(ours, theirs, how.key, how.pairing)
     made = [theirs[place] for place in found.added]
     undone = [ours[place] for place in found.removed]
     return Records(made, before, after), Records(undone, after, before)

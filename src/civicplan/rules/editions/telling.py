@@ -138,9 +138,9 @@ def why_in_words(why: str, undoes: Revision | None, language: str) -> str:
     known = [why] if why else []
     if undoes is not None:
         if is_japanese(language):
-            known.append(f"{undoes.edition}の決定は記録にない")
+            known.append(f"この点についての{undoes.edition}の決定は記録にない")
         else:
-            known.append(f"the decision of {undoes.edition} is not on record")
+            known.append(f"the decision of {undoes.edition} on this is not on record")
     if not known:
         return ""
     return in_brackets(comma(language).join(known), language)
