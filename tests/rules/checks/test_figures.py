@@ -116,7 +116,7 @@ def test_a_jump_to_another_scale_is_found(
         ("'%'", (2, 30), ["N102"]),
         ("'%'", ("5.2", "51.9"), []),
         ("'%'", ("5.2", "52"), ["N102"]),
-        ("shops", (-10, 200), ["N102"]),
+        ("yen", (-10, 200), ["N102"]),
     ],
 )
 def test_few_that_become_many_are_no_jump(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.checks.pieces import codes_in, found_in, indicator
+from tests.rules.checks.pieces import codes_in, found_in, indicator, said_of
 
 
 EDITIONS = """editions:
@@ -146,6 +146,32 @@ def test_a_target_far_from_the_baseline_is_pointed_at(
 
 
 @pytest.mark.parametrize(
+    ("period", "more", "expected"),
+    [
+        ("FY2028", "", ["N103"]),
+        ("FY2028", "reason: approaching", ["N103"]),
+        ("FY2028", "note: The actual comes near the old target", []),
+        ("FY2026", "note: The actual comes near the old target", ["N103"]),
+    ],
+)
+def test_the_note_of_a_decision_explains_the_target_that_it_changed(
+    period: str, more: str, expected: list[str]
+) -> None:
+    """
+    That target, and no other; the name of a reason says nothing of the size.
+    """
+    piece = EDITIONS + indicator(
+        "direction: increase",
+        "baseline: {FY2023: 53}",
+        "targets: {FY2026: 420, FY2028: 750}",
+        f"revisions: [{{edition: '2025', targets: {{{period}: 330 → "
+        f"{'750' if period == 'FY2028' else '420'}}}, {more}}}]",
+    )
+
+    assert expected == codes_in(piece, "N103")
+
+
+@pytest.mark.parametrize(
     ("lines", "expected"),
     [
         (("source: 担当課資料",), ["O102"]),
@@ -163,3 +189,83 @@ def test_a_source_says_whose_figures_they_are(
     The office in charge is nobody, unless it is named.
     """
     assert expected == codes_in(indicator(*lines), "sources")
+
+
+THREE_EDITIONS = """editions:
+  - {id: '2023', adopted: '2023-05-16'}
+  - {id: '2024', adopted: '2024-05-14'}
+  - {id: '2025', adopted: '2025-09-23'}
+"""
+
+
+@pytest.mark.parametrize(
+    ("introduced", "expected"), [("'2025'", []), ("'2024'", ["H103"])]
+)
+def test_a_successor_is_introduced_for_the_reason_of_the_abolition(
+    introduced: str, expected: list[str]
+) -> None:
+    """
+    In the same edition; what was introduced before had a reason of its own.
+    """
+    piece = f"""{THREE_EDITIONS}
+indicators:
+  - id: x
+    name: Members
+    revisions: [{{edition: '2025', abolish: {{successor: y}}, reason: replaced}}]
+  - id: y
+    name: Players
+    revisions: [{{edition: {introduced}, introduce: true}}]
+"""
+
+    assert expected == codes_in(piece, "H103")
+
+
+@pytest.mark.parametrize(
+    ("ended", "expected"),
+    [("'2024'", ["H107"]), ("'2025'", ["H107"]), ("'2026'", [])],
+)
+def test_a_successor_is_still_there_to_take_the_place(
+    ended: str, expected: list[str]
+) -> None:
+    """
+    Neither abolished before nor in the same edition; what comes later is another thing.
+    """
+    piece = f"""{THREE_EDITIONS}  - {{id: '2026'}}
+indicators:
+  - id: x
+    name: Members
+    revisions: [{{edition: '2025', abolish: {{successor: y}}}}]
+  - id: y
+    name: Players
+    revisions: [{{edition: {ended}, abolish: true, reason: project ended}}]
+"""
+
+    assert expected == codes_in(piece, "H107")
+
+
+def test_a_successor_that_was_gone_is_named_with_its_end() -> None:
+    """
+    In both languages.
+    """
+    piece = f"""{THREE_EDITIONS}
+indicators:
+  - id: x
+    name: Members
+    revisions: [{{edition: '2025', abolish: {{successor: y}}}}]
+  - id: y
+    name: Players
+    revisions: [{{edition: '2024', abolish: true, reason: project ended}}]
+"""
+
+    assert [
+        (
+            (
+                "版2025で指標yに引き継がれましたが、yは版2024で廃止されています。"
+                "後継か版を直してください。"
+            ),
+            (
+                "The edition 2025 put y in its place, and the edition 2024 abolished "
+                "y. Correct the successor or an edition."
+            ),
+        )
+    ] == said_of(piece, "H107")

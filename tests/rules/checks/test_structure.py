@@ -146,3 +146,33 @@ def test_a_policy_without_roles_is_found_where_the_others_have_them() -> None:
     assert ["goals[0].policies[4].roles"] == [
         each.path for each in found_in(without, "R101")
     ]
+
+
+def test_words_that_stand_all_over_the_plan_are_not_those_of_a_vision() -> None:
+    """
+    That an indicator names one says nothing, and the sentence does not deny it.
+    """
+    many = "".join(f"        - 地域の{name}\n" for name in "花鳥風月雪")
+    piece = f"""language: ja
+goals:
+  - code: '1'
+    title: 暮らし
+    policies:
+      - code: 1-1
+        title: 支え合うまち
+        visions:
+        - 外国籍住民が地域になじんでいる
+{many}
+        indicators:
+          - {{id: volunteers, name: 地域のボランティア登録者数}}
+"""
+    ((japanese, english), *_) = said_of(piece, "L102")
+
+    assert (
+        "「外国籍住民が地域になじんでいる」に固有の言葉は、"
+        "ここのどの指標の名称にも出てきません。この姿を測る指標がありますか。"
+    ) == japanese
+    assert (
+        "No indicator here names any of the words of "
+        "“外国籍住民が地域になじんでいる” that are its own. Does one measure it?"
+    ) == english

@@ -90,6 +90,18 @@ def test_a_last_figure_is_not_two_years_older_than_others(
     assert expected == codes_in(indicator(f"actuals: {actuals}") + OTHER, "T103")
 
 
+def test_a_figure_after_the_plan_makes_no_other_stale() -> None:
+    """
+    Of a year that is perhaps mistyped nothing can be said of other figures.
+    """
+    mistyped = "  - {id: wrong, name: Wrong, actuals: {FY2050: 1}}\n"
+    old = indicator("actuals: {FY2024: 5}")
+
+    assert [] == codes_in(old + mistyped, "T103")
+    assert ["T103"] == codes_in(old + OTHER + mistyped, "T103")
+    assert ["T112"] == codes_in(old + mistyped, "T103", "T112")
+
+
 def test_an_abolished_indicator_is_measured_no_more() -> None:
     """
     So its last figure may be as old as it likes.
@@ -173,6 +185,51 @@ def test_a_target_lies_within_the_plan(target: str, expected: list[str]) -> None
     Unless a note tells whose it is.
     """
     assert expected == codes_in(indicator(f"targets: {{{target}}}"), "T105")
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        ("FY2028: 5", []),
+        ("FY2029: 5", ["T112"]),
+        ("2029-03: 5", []),
+        ("2029-04: 5", ["T112"]),
+        ("FY2024/FY2029: 5", ["T112"]),
+        ("FY2020: 5", []),
+        ("FY2029: {value: 5, note: Counted once more}", []),
+        ("FY2029: {status: not yet available}", []),
+    ],
+)
+def test_no_figure_is_of_a_time_after_the_plan(
+    actual: str, expected: list[str]
+) -> None:
+    """
+    Unless a note says why; earlier figures may well be printed.
+    """
+    assert expected == codes_in(indicator(f"actuals: {{{actual}}}"), "T112")
+
+
+def test_a_figure_after_the_plan_says_what_the_plan_covers() -> None:
+    """
+    At the figure, in both languages.
+    """
+    piece = indicator("actuals: {FY2082: 5}")
+
+    assert [
+        (
+            (
+                "2082年度の実績は、計画期間2024年度～2028年度より後のものです。"
+                "年度を確かめてください。"
+            ),
+            (
+                "The figure of FY2082 lies after the plan's period, FY2024 to FY2028. "
+                "Look at the year."
+            ),
+        )
+    ] == said_of(piece, "T112")
+    assert ["indicators[0].actuals.FY2082"] == [
+        each.path for each in found_in(piece, "T112")
+    ]
 
 
 def test_a_target_outside_says_what_the_plan_covers() -> None:

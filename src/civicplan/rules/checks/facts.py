@@ -11,7 +11,7 @@ import attrs
 from civicplan.base.printed_amounts import Amount
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
-from civicplan.model.targets import Reach, Target
+from civicplan.model.targets import Reach, Target, Within
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.choices import counting
 from civicplan.rules.wording import aim_in_words
@@ -25,6 +25,7 @@ __all__ = [
     "is_worse",
     "path_of_actual",
     "path_of_baseline",
+    "path_of_number",
 ]
 
 
@@ -39,7 +40,8 @@ class Facts:
         baseline: The number at the start, if there is one.
         figures: The actuals with a value, in order of time; of one period the last.
         last: The last of these, if there is one.
-        reaches: The targets that name one number, in order of time, each with it.
+        targets: All targets, in order of time.
+        reaches: Those that name one number, each with it.
         is_against: Whether all targets are plain numbers and worse than the baseline,
             so that the direction itself may be the slip.
     """
@@ -48,24 +50,31 @@ class Facts:
     baseline: Decimal | None
     figures: tuple[Observation, ...]
     last: Observation | None
+    targets: tuple[Target, ...]
     reaches: tuple[tuple[Target, Decimal], ...]
     is_against: bool
 
 
-def facts_of(indicator: Indicator) -> Facts:
+def facts_of(indicator: Indicator, without: frozenset[Decimal] = frozenset()) -> Facts:
     """
     The figures of an indicator, put in order.
 
     Args:
         indicator: Any.
+        without: Numbers that are left out wherever they stand.
     """
     figures = tuple(
         each for each in counting(indicator.actuals) if each.value is not None
     )
     sense = indicator.direction.sense if indicator.direction else None
     baseline = indicator.baseline.value if indicator.baseline else None
+    targets = indicator.targets
+    if without:
+        figures = tuple(each for each in figures if each.value not in without)
+        baseline = None if baseline in without else baseline
+        targets = tuple(each for each in targets if not _names(each, without))
     reaches = []
-    for target in indicator.targets:
+    for target in targets:
         aim = target.aim
         if type(aim) is Reach:
             reaches.append((target, aim.value))
@@ -74,9 +83,17 @@ def facts_of(indicator: Indicator) -> Facts:
         baseline=baseline,
         figures=figures,
         last=figures[-1] if figures else None,
+        targets=targets,
         reaches=tuple(reaches),
-        is_against=_is_against(indicator.targets, baseline, sense),
+        is_against=_is_against(targets, baseline, sense),
     )
+
+
+def _names(target: Target, numbers: frozenset[Decimal]) -> bool:
+    aim = target.aim
+    if isinstance(aim, Within):
+        return aim.low in numbers or aim.high in numbers
+    return isinstance(aim, Reach) and aim.value in numbers
 
 
 def _is_against(
@@ -159,3 +176,21 @@ def path_of_baseline(baseline: Observation) -> str:
         Such as `"baseline.FY2006"`, or `"baseline"` where it has no date.
     """
     return f"baseline.{baseline.period}" if baseline.period else "baseline"
+
+
+def path_of_number(indicator: Indicator, holder: Observation | Target) -> str:
+    """
+    Where a number stands below its indicator in a plan file.
+
+    Args:
+        indicator: That holds it.
+        holder: Its baseline, one of its targets or one of its actuals.
+
+    Returns:
+        Such as `"targets.FY2016"`.
+    """
+    if isinstance(holder, Target):
+        return f"targets.{holder.period}"
+    if holder is indicator.baseline:
+        return path_of_baseline(holder)
+    return path_of_actual(indicator, holder)

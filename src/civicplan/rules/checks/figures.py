@@ -30,7 +30,7 @@ _SMALL: Final = 100
 
 
 def _worse(indicator: Indicator, site: Site) -> Iterator[Found]:
-    facts = site.facts
+    facts = site.sound
     sense, baseline, last = facts.sense, facts.baseline, facts.last
     if sense is None or baseline is None or last is None or last.value is None:
         return
@@ -62,7 +62,7 @@ class _Step(NamedTuple):
 def _jump(indicator: Indicator, site: Site) -> Iterator[Found]:
     if indicator.accumulation is Accumulation.CUMULATIVE:
         return
-    facts = site.facts
+    facts = site.sound
     numbers = [value for _, value in facts.reaches]
     numbers += [each.value for each in facts.figures if each.value is not None]
     if facts.baseline is not None:
@@ -87,11 +87,11 @@ def _neighbours(indicator: Indicator, site: Site) -> Iterator[tuple[_Step, _Step
     Numbers that follow each other: from the baseline through the actuals, and from
     there through the targets.
     """
-    facts, baseline = site.facts, indicator.baseline
+    facts, baseline = site.sound, indicator.baseline
     start = []
-    if baseline is not None and baseline.value is not None:
+    if baseline is not None and facts.baseline is not None:
         is_told = bool(baseline.note)
-        start = [_Step(path_of_baseline(baseline), baseline.value, is_told)]
+        start = [_Step(path_of_baseline(baseline), facts.baseline, is_told)]
     actuals = [
         _Step(
             path_of_actual(indicator, each),

@@ -16,6 +16,7 @@ from civicplan.model.revisions import (
     NEARLY_ACHIEVED,
     Abolish,
     Ambition,
+    Introduce,
     Retarget,
     Revision,
 )
@@ -47,9 +48,15 @@ def _changed_nothing(plan: Plan, site: Site) -> Iterator[Found]:
             yield Found(at=f"editions[{number}]", data={"edition": edition.id})
 
 
-def _without_reason(indicator: Indicator, _: Site) -> Iterator[Found]:
+def _without_reason(indicator: Indicator, site: Site) -> Iterator[Found]:
     for number, revision in enumerate(indicator.revisions):
         if revision.reason or revision.note:
+            continue
+        # That it takes the place of another is why it was introduced.
+        if (
+            isinstance(revision.changes[0], Introduce)
+            and (indicator.id, revision.edition) in site.overview.successions
+        ):
             continue
         last = revision.changes[-1]
         at, data = f"revisions[{number}]", {"edition": revision.edition}
@@ -64,6 +71,34 @@ def _abolished(indicator: Indicator, _: Site) -> Iterator[Found]:
             continue
         if not revision.reason and not revision.note:
             yield Found(at=f"revisions[{number}]", data={"edition": revision.edition})
+
+
+def _succeeded_by_none(indicator: Indicator, site: Site) -> Iterator[Found]:
+    for number, revision in enumerate(indicator.revisions):
+        last = revision.changes[-1]
+        if not isinstance(last, Abolish) or not last.successor:
+            continue
+        ended = _end_of(site.plan.indicator(last.successor))
+        editions = [each.id for each in site.plan.editions]
+        if ended and editions.index(ended) <= editions.index(revision.edition):
+            yield Found(
+                at=f"revisions[{number}]",
+                data={
+                    "edition": revision.edition,
+                    "successor": last.successor,
+                    "ended": ended,
+                },
+            )
+
+
+def _end_of(indicator: Indicator) -> str:
+    """
+    The edition that abolished an indicator; nothing where none did.
+    """
+    for revision in indicator.revisions:
+        if isinstance(revision.changes[-1], Abolish):
+            return revision.edition
+    return ""
 
 
 def _retargets(indicator: Indicator) -> Iterator[tuple[int, Revision, Retarget]]:
@@ -217,6 +252,21 @@ RAISED_ALTHOUGH_BEHIND: Final = Check(
     find=_raised_behind,
 )
 
+SUCCESSOR_ABOLISHED: Final = Check(
+    code="H107",
+    name="successor-abolished",
+    severity=Severity.ERROR,
+    category="history",
+    title=Words(ja="廃止済みの後継", en="a successor that was abolished itself"),
+    sentence=Words(
+        ja="版{edition}で指標{successor}に引き継がれましたが、{successor}は版{ended}で"
+        "廃止されています。後継か版を直してください。",
+        en="The edition {edition} put {successor} in its place, and the edition "
+        "{ended} abolished {successor}. Correct the successor or an edition.",
+    ),
+    find=_succeeded_by_none,
+)
+
 HISTORIES: Final = (
     EDITION_UNDATED,
     EDITION_CHANGED_NOTHING,
@@ -224,4 +274,5 @@ HISTORIES: Final = (
     ABOLISHED_WITHOUT_REASON,
     REASON_AGAINST_FIGURES,
     RAISED_ALTHOUGH_BEHIND,
+    SUCCESSOR_ABOLISHED,
 )

@@ -10,6 +10,8 @@ from fractions import Fraction
 from typing import Final
 
 from civicplan.model.indicators import Accumulation, Indicator
+from civicplan.model.revisions import Retarget
+from civicplan.model.targets import Target
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.facts import amount_of
 from civicplan.rules.checks.shapes import Check, Found, Severity
@@ -26,12 +28,14 @@ _SMALL: Final = 20
 
 
 def _leap(indicator: Indicator, site: Site) -> Iterator[Found]:
-    facts = site.facts
+    facts = site.sound
     if facts.sense != 1 or not facts.reaches or indicator.abolished:
         return
     target, value = facts.reaches[-1]
     start = facts.baseline
     if start is None or start <= 0 or target.note or is_long(target.period):
+        return
+    if _is_explained(indicator, target):
         return
     if indicator.accumulation is Accumulation.CUMULATIVE:
         return
@@ -49,6 +53,18 @@ def _leap(indicator: Indicator, site: Site) -> Iterator[Found]:
                 "times": _times(value, start),
             },
         )
+
+
+def _is_explained(indicator: Indicator, target: Target) -> bool:
+    """
+    Whether a decision that changed the target says more than a reason's name.
+    """
+    return any(
+        isinstance(change, Retarget) and change.period == target.period
+        for revision in indicator.revisions
+        if revision.note
+        for change in revision.changes
+    )
 
 
 def _times(value: Decimal, start: Decimal) -> Decimal:

@@ -130,9 +130,10 @@ VISION_UNMEASURED: Final = Check(
         ja="測る指標のない姿", en="a vision that no indicator seems to measure"
     ),
     sentence=Words(
-        ja="「{vision}」の言葉は、ここのどの指標の名称にも出てきません。"
+        ja="「{vision}」に固有の言葉は、ここのどの指標の名称にも出てきません。"
         "この姿を測る指標がありますか。",
-        en="No indicator here names a word of “{vision}”. Does one measure it?",
+        en="No indicator here names any of the words of “{vision}” that are its own. "
+        "Does one measure it?",
     ),
     on=(Goal, Policy),
     find=_vision_unmeasured,
@@ -147,10 +148,10 @@ MEASURE_UNMEASURED: Final = Check(
         ja="測る指標のない施策", en="measures that no indicator seems to measure"
     ),
     sentence=Words(
-        ja="施策「{title}」の言葉は、ここのどの指標の名称にも出てきません。"
+        ja="施策「{title}」に固有の言葉は、ここのどの指標の名称にも出てきません。"
         "この施策を測る指標がありますか。",
-        en="No indicator here names a word of the measure “{title}”. "
-        "Does one measure it?",
+        en="No indicator here names any of the words of the measure “{title}” that are "
+        "its own. Does one measure it?",
     ),
     on=(Policy,),
     find=_measure_unmeasured,

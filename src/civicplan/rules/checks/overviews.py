@@ -19,6 +19,7 @@ from civicplan.model.measures import Measure
 from civicplan.model.observations import Observation
 from civicplan.model.plans import Plan
 from civicplan.model.policies import Goal, Policy
+from civicplan.model.revisions import Abolish
 from civicplan.rules.checks.suspects import Suspects
 from civicplan.rules.checks.ties import Ties, ties_of
 from civicplan.rules.checks.vocabularies import Vocabulary
@@ -139,13 +140,16 @@ class Overview:
     @cached_property
     def latest(self) -> Period | None:
         """
-        The last period for which the plan holds a figure.
+        The last period for which the plan holds a figure, up to its own end.
         """
+        end = self.plan.period.end
         periods = [
             actual.period
             for _, indicator in self.indicators
             for actual in indicator.actuals
-            if actual.value is not None and actual.period is not None
+            if actual.value is not None
+            and actual.period is not None
+            and actual.period.end <= end
         ]
         return max(periods, key=lambda each: each.end, default=None)
 
@@ -205,6 +209,18 @@ class Overview:
             named.update(each.edition for each in indicator.revisions)
             named.update(each.edition for each in indicator.actuals if each.edition)
         return frozenset(named)
+
+    @cached_property
+    def successions(self) -> frozenset[tuple[str, str]]:
+        """
+        Which indicators took the place of another, by id, each with the edition.
+        """
+        return frozenset(
+            (last.successor, revision.edition)
+            for _, indicator in self.indicators
+            for revision in indicator.revisions
+            if isinstance(last := revision.changes[-1], Abolish) and last.successor
+        )
 
     @cached_property
     def has_roles_as_a_rule(self) -> bool:

@@ -4,6 +4,7 @@ What a check is told: where the part stands at which it looks, and the whole pla
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +12,7 @@ import attrs
 
 from civicplan.model.plans import Plan
 from civicplan.rules.checks.facts import Facts, facts_of
+from civicplan.rules.checks.limits import impossible_in
 from civicplan.rules.checks.overviews import Overview
 from civicplan.rules.checks.texts import Text, texts_of
 
@@ -50,6 +52,21 @@ class Site:
         The figures of the indicator that stands here, put in order once.
         """
         return facts_of(self.element)
+
+    @cached_property
+    def impossible(self) -> frozenset[Decimal]:
+        """
+        The numbers that the indicator that stands here has and cannot have.
+        """
+        return impossible_in(self.element)
+
+    @cached_property
+    def sound(self) -> Facts:
+        """
+        The same without numbers that cannot be: what follows from them is no news.
+        """
+        wrong = self.impossible
+        return facts_of(self.element, wrong) if wrong else self.facts
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

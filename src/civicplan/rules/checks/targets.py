@@ -26,9 +26,10 @@ _WHOLE: Final = 100
 
 
 def _easier(indicator: Indicator, site: Site) -> Iterator[Found]:
-    if len(indicator.targets) == 1 or site.facts.is_against:
+    facts = site.sound
+    if len(facts.targets) == 1 or facts.is_against:
         return
-    for one, other in _following(indicator):
+    for one, other in _following(facts.targets):
         if other.note or one.aim == other.aim:
             continue
         step = Retarget(period=other.period, before=one.aim, after=other.aim)
@@ -44,19 +45,19 @@ def _easier(indicator: Indicator, site: Site) -> Iterator[Found]:
             )
 
 
-def _following(indicator: Indicator) -> Iterator[tuple[Target, Target]]:
+def _following(targets: tuple[Target, ...]) -> Iterator[tuple[Target, Target]]:
     """
     Targets that follow each other and count the same span of time, or one from the
     same beginning.
     """
-    for one, other in pairwise(indicator.targets):
+    for one, other in pairwise(targets):
         long, longer = is_long(one.period), is_long(other.period)
         if (not long and not longer) or one.period.start == other.period.start:
             yield one, other
 
 
 def _behind(indicator: Indicator, site: Site) -> Iterator[Found]:
-    facts = site.facts
+    facts = site.sound
     sense, baseline = facts.sense, facts.baseline
     if sense is None or baseline is None or facts.is_against:
         return
@@ -73,7 +74,7 @@ def _behind(indicator: Indicator, site: Site) -> Iterator[Found]:
 
 
 def _at_baseline(indicator: Indicator, site: Site) -> Iterator[Found]:
-    facts = site.facts
+    facts = site.sound
     baseline = facts.baseline
     if facts.sense is None or baseline is None:
         return
@@ -104,11 +105,11 @@ def _is_best(value: Decimal, indicator: Indicator, facts: Facts) -> bool:
 
 
 def _holds_baseline(indicator: Indicator, site: Site) -> Iterator[Found]:
-    facts = site.facts
+    facts = site.sound
     baseline = facts.baseline
     if facts.sense is None or baseline is None:
         return
-    for target in indicator.targets:
+    for target in facts.targets:
         aim = target.aim
         if isinstance(aim, Within) and aim.low <= baseline <= aim.high:
             yield Found(
@@ -123,10 +124,10 @@ def _holds_baseline(indicator: Indicator, site: Site) -> Iterator[Found]:
 
 
 def _flat(indicator: Indicator, site: Site) -> Iterator[Found]:
-    facts = site.facts
+    facts = site.sound
     if facts.sense is None or len(facts.reaches) == 1:
         return
-    for one, other in _following(indicator):
+    for one, other in _following(facts.targets):
         if one.aim != other.aim or other.note or not isinstance(other.aim, Reach):
             continue
         value = other.aim.value
@@ -143,7 +144,7 @@ def _flat(indicator: Indicator, site: Site) -> Iterator[Found]:
 
 
 def _passed(indicator: Indicator, site: Site) -> Iterator[Found]:
-    facts = site.facts
+    facts = site.sound
     sense, last = facts.sense, facts.last
     if sense is None or last is None or last.value is None or not facts.reaches:
         return

@@ -102,6 +102,20 @@ def _outside(indicator: Indicator, site: Site) -> Iterator[Found]:
             yield Found(at=f"targets.{period}", data={"period": period, "span": span})
 
 
+def _after_plan(indicator: Indicator, site: Site) -> Iterator[Found]:
+    span = site.plan.period
+    for actual in indicator.actuals:
+        period = actual.period
+        if actual.value is None or period is None or period.end <= span.end:
+            continue
+        # Figures of earlier years may well be printed.
+        if not actual.note:
+            yield Found(
+                at=path_of_actual(indicator, actual),
+                data={"period": period, "span": span},
+            )
+
+
 def _never_measured(indicator: Indicator, site: Site) -> Iterator[Found]:
     if indicator.actuals or not indicator.targets or indicator.abolished:
         return
@@ -174,6 +188,7 @@ def _out_of_order(plan: Plan, _: Site) -> Iterator[Found]:
 MEASURED_BEFORE_COLUMN: Final = Check(
     code="T101",
     name="measured-before-column",
+    severity=Severity.HINT,
     category="times",
     title=Words(ja="実績が欄の時期より古い", en="a figure older than its column"),
     sentence=Words(
@@ -326,6 +341,19 @@ EDITIONS_OUT_OF_ORDER: Final = Check(
     find=_out_of_order,
 )
 
+FIGURE_AFTER_PLAN: Final = Check(
+    code="T112",
+    name="figure-after-plan",
+    category="times",
+    title=Words(ja="実績が計画期間より後にある", en="a figure after the plan's period"),
+    sentence=Words(
+        ja="{period}の実績は、計画期間{span}より後のものです。年度を確かめてください。",
+        en="The figure of {period} lies after the plan's period, {span}. "
+        "Look at the year.",
+    ),
+    find=_after_plan,
+)
+
 TIMES: Final = (
     MEASURED_BEFORE_COLUMN,
     MEASURED_AFTER_COLUMN,
@@ -338,4 +366,5 @@ TIMES: Final = (
     BASELINES_UNDATED,
     FLOW_OF_ONE_DAY,
     EDITIONS_OUT_OF_ORDER,
+    FIGURE_AFTER_PLAN,
 )

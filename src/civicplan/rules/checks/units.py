@@ -5,7 +5,6 @@ Checks of units: whether a unit is one, and fits what the name counts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 import attrs
@@ -14,10 +13,10 @@ from civicplan.base.unit_names import read_unit
 from civicplan.base.unit_texts import Dimensions
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
-from civicplan.model.targets import Reach, Within
 from civicplan.rules.checks.bilingual import Words
 from civicplan.rules.checks.counted import counted_in, rate_in, share_in
-from civicplan.rules.checks.facts import amount_of, path_of_actual, path_of_baseline
+from civicplan.rules.checks.facts import amount_of, path_of_number
+from civicplan.rules.checks.limits import numbers_of
 from civicplan.rules.checks.shapes import Check, Found, Severity
 from civicplan.rules.checks.sites import Site
 from civicplan.rules.choices import PER_CENT
@@ -25,14 +24,15 @@ from civicplan.rules.choices import PER_CENT
 
 __all__ = ["UNITS"]
 
-_WHOLE: Final = 100
-
 
 def _not_of_name(indicator: Indicator, site: Site) -> Iterator[Found]:
     unit = indicator.unit
     counted = counted_in(indicator.name) if unit else None
     things = site.overview.things(unit) if counted else None
     if counted is None or things is None:
+        return
+    # How much came of an amount, in per cent of another year, is printed so.
+    if not things and counted.word == "排出量":
         return
     # So many of it (千件), or a rate of it (件/万人), counts it too.
     held = _above(things)
@@ -43,8 +43,9 @@ def _not_of_name(indicator: Indicator, site: Site) -> Iterator[Found]:
         )
 
 
-def _above(things: Dimensions | None) -> set[str]:
-    return {name for name, power in things or () if power > 0}
+def _above(things: Dimensions | None) -> set[tuple[str, int]]:
+    # With its power: of a length no area is meant.
+    return {(name, power) for name, power in things or () if power > 0}
 
 
 def _no_ratio(indicator: Indicator, site: Site) -> Iterator[Found]:
@@ -59,7 +60,7 @@ def _no_ratio(indicator: Indicator, site: Site) -> Iterator[Found]:
         return
     if things and all(power > 0 for _, power in things):
         yield Found(at="unit", data={"word": word, "unit": unit})
-    elif not unit and any(_numbers(indicator)):
+    elif not unit and any(numbers_of(indicator)):
         yield Found(at="unit", data={"word": word}, sentence=_NO_UNIT)
 
 
@@ -78,42 +79,34 @@ def _misspelt(indicator: Indicator, site: Site) -> Iterator[Found]:
             yield Found(at="unit", data={"unit": unit, "near": near})
 
 
-def _out_of_range(indicator: Indicator, _: Site) -> Iterator[Found]:
+def _out_of_range(indicator: Indicator, site: Site) -> Iterator[Found]:
+    if indicator.unit in PER_CENT:
+        yield from _impossible(indicator, site)
+
+
+def _below_zero(indicator: Indicator, site: Site) -> Iterator[Found]:
     if indicator.unit not in PER_CENT:
-        return
-    numbers = [*_numbers(indicator)]
-    # Only a share of a whole has these limits: a rate may be 120 %, a growth -3 %.
-    if all(0 <= value <= _WHOLE for _, value in numbers):
-        return
-    if indicator.kind == "survey" or share_in(indicator.name):
-        for path, value in numbers:
-            if not 0 <= value <= _WHOLE:
-                yield Found(at=path, data={"value": amount_of(indicator, value)})
+        yield from _impossible(indicator, site)
 
 
-def _numbers(indicator: Indicator) -> Iterator[tuple[str, Decimal]]:
-    """
-    Every number of an indicator, with the place where it stands.
-    """
-    baseline = indicator.baseline
-    if baseline is not None and baseline.value is not None:
-        yield path_of_baseline(baseline), baseline.value
-    for target in indicator.targets:
-        path = f"targets.{target.period}"
-        if isinstance(target.aim, Reach):
-            yield path, target.aim.value
-        elif isinstance(target.aim, Within):
-            yield path, target.aim.low
-            yield path, target.aim.high
-    for actual in indicator.actuals:
-        if actual.value is not None:
-            yield path_of_actual(indicator, actual), actual.value
+def _impossible(indicator: Indicator, site: Site) -> Iterator[Found]:
+    if not site.impossible:
+        return
+    for holder, value in numbers_of(indicator):
+        if value in site.impossible:
+            yield Found(
+                at=path_of_number(indicator, holder),
+                data={
+                    "value": amount_of(indicator, value),
+                    "unit": indicator.unit,
+                },
+            )
 
 
 def _missing(indicator: Indicator, _: Site) -> Iterator[Found]:
     if indicator.unit or not (counted := counted_in(indicator.name)):
         return
-    if any(_numbers(indicator)):
+    if any(numbers_of(indicator)):
         yield Found(at="unit", data={"word": counted.word, "meant": counted.units[0]})
 
 
@@ -212,6 +205,20 @@ UNIT_SPELT_OTHERWISE: Final = Check(
     fix=_as_first_spelt,
 )
 
+COUNT_BELOW_ZERO: Final = Check(
+    code="U107",
+    name="count-below-zero",
+    severity=Severity.ERROR,
+    category="units",
+    title=Words(ja="数えた数が0未満", en="a count below zero"),
+    sentence=Words(
+        ja="{unit}を数えた数なのに{value}になっています。数値か単位を直してください。",
+        en="It counts {unit}, and there cannot be {value}. "
+        "Correct the number or the unit.",
+    ),
+    find=_below_zero,
+)
+
 UNITS: Final = (
     UNIT_NOT_OF_NAME,
     SHARE_WITHOUT_RATIO,
@@ -219,4 +226,5 @@ UNITS: Final = (
     SHARE_OUT_OF_RANGE,
     UNIT_MISSING,
     UNIT_SPELT_OTHERWISE,
+    COUNT_BELOW_ZERO,
 )
