@@ -1,10 +1,13 @@
 """
 Plan files of any size, made without civicplan or its peers.
+
+`python -m benchmarks.made_plans FILE INDICATORS` writes one.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -133,3 +136,7 @@ def _write(
         "goals": [{"code": "1", "title": "安心して暮らせるまち", "policies": policies}],
     }
     path.write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_plan(Path(sys.argv[1]), int(sys.argv[2]))

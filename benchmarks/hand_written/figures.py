@@ -18,6 +18,7 @@ from typing import TypeAlias
 from civicplan.base.periods import Period, months_between
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
+from civicplan.model.revisions import Retarget
 from civicplan.model.targets import Reach, Target
 
 
@@ -110,9 +111,19 @@ def answering(
 
 def final_target(indicator: Indicator) -> Target | None:
     """
-    The target that ends last, and of several the longest, which comes first.
+    The target that ends last, and of several the longest, which comes first; none
+    where a decision after the last about it withdrew a later one.
     """
-    return max(indicator.targets, key=lambda each: each.period.end, default=None)
+    final = max(indicator.targets, key=lambda each: each.period.end, default=None)
+    own = withdrawn = -1
+    for number, revision in enumerate(indicator.revisions if final else ()):
+        for change in revision.changes:
+            if final and isinstance(change, Retarget):
+                if change.period == final.period:
+                    own = number
+                elif change.period.end > final.period.end:
+                    withdrawn = number
+    return None if withdrawn > own else final
 
 
 def target_for(indicator: Indicator, wanted: Period | None) -> Target | None:

@@ -52,7 +52,7 @@ from civicplan.rules.editions.revising import refusals, revise
 from civicplan.testing import edits, numbers, plans
 
 
-DEEP = 1_000
+DEEP = 200
 FORMATS: tuple[Format, ...] = ("yaml", "json")
 
 
