@@ -123,7 +123,9 @@ def types(session: nox.Session) -> None:
 
 def _tests(session: nox.Session) -> None:
     session.install(INSTALLED, *group("tests"))
-    session.run("pytest", *PARALLEL, *session.posargs)
+    # The laws are searched on one Python; on the others it is seen that they hold.
+    brief = () if session.python == ONE else ("--hypothesis-profile=brief",)
+    session.run("pytest", *PARALLEL, *brief, *session.posargs)
 
 
 def _skipped(session: nox.Session) -> None:

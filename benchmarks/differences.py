@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.made_plans import write_plan
 from benchmarks.timing import in_turn
 from civicplan.io.plans import read
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.editions.kinds import Kind
 
 

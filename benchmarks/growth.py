@@ -18,7 +18,7 @@ from benchmarks.timing import in_turn
 from civicplan.io.plans import load
 from civicplan.model.plans import Plan
 from civicplan.rules.checks.checking import check
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 
 
 def _written(folder: Path, size: int, write: Callable[[Path, int], None]) -> Plan:

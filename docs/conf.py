@@ -61,6 +61,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"civicplan\.rules\.checks\.overviews\.\w+"),
     # Names that autodoc shows as they are written in the source.
     (r"py:class", r"Figures|Quantity|Report|Words|st\.SearchStrategy"),
+    (r"py:class", r"Diff|Edit|Findings|Proposal|RevisionRule|SideBySide"),
     # A base that has no public name says nothing to a reader.
     (r"py:class", r"civicplan\.(\w+\.)*_\w+"),
 ]

@@ -14,17 +14,19 @@ from hypothesis import HealthCheck, Phase, settings, statistics
 
 
 # `fast` is for the next minute of work, `ci` finds the same examples on every run,
-# `deep` is for `nox -s laws`: with some five hundred laws it makes more than a hundred
-# thousand examples. A machine may be slow, so no example has a deadline.
+# `brief` does so where another Python has tried the laws harder, and `deep` is for
+# `nox -s laws`: with some five hundred laws it makes more than a hundred thousand
+# examples. A machine may be slow, so no example has a deadline.
 settings.register_profile("fast", max_examples=50, deadline=None)
-settings.register_profile(
-    "ci",
-    max_examples=100,
-    deadline=None,
-    derandomize=True,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+for _name, _examples in (("ci", 60), ("brief", 12)):
+    settings.register_profile(
+        _name,
+        max_examples=_examples,
+        deadline=None,
+        derandomize=True,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 settings.register_profile(
     "deep",
     max_examples=250,

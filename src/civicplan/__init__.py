@@ -34,11 +34,10 @@ if TYPE_CHECKING:
     from civicplan.model.targets import Complete, Improve, Reach, Target, Within
     from civicplan.rules.answers import Assessment
     from civicplan.rules.checks.checking import check
-    from civicplan.rules.checks.findings import Finding
-    from civicplan.rules.comparisons.side_by_side import compare
-    from civicplan.rules.editions.diffs import diff
+    from civicplan.rules.comparisons.comparing import compare
+    from civicplan.rules.editions.diffing import diff
     from civicplan.rules.editions.patches import patch
-    from civicplan.rules.editions.proposals import propose
+    from civicplan.rules.editions.proposing import propose
     from civicplan.rules.editions.revising import revise
     from civicplan.rules.evaluation import Evaluation, assess, evaluate
     from civicplan.rules.schemes import Scheme
@@ -54,7 +53,6 @@ __all__ = [
     "Direction",
     "Edition",
     "Evaluation",
-    "Finding",
     "FiscalYear",
     "Goal",
     "Improve",
@@ -111,14 +109,13 @@ _HOMES = {
     "civicplan.model.targets": ("Complete", "Improve", "Reach", "Target", "Within"),
     "civicplan.rules.answers": ("Assessment",),
     "civicplan.rules.checks.checking": ("check",),
-    "civicplan.rules.checks.findings": ("Finding",),
-    "civicplan.rules.editions.diffs": ("diff",),
+    "civicplan.rules.editions.diffing": ("diff",),
     "civicplan.rules.editions.patches": ("patch",),
-    "civicplan.rules.editions.proposals": ("propose",),
+    "civicplan.rules.editions.proposing": ("propose",),
     "civicplan.rules.editions.revising": ("revise",),
     "civicplan.rules.evaluation": ("Evaluation", "assess", "evaluate"),
     "civicplan.rules.schemes": ("Scheme",),
-    "civicplan.rules.comparisons.side_by_side": ("compare",),
+    "civicplan.rules.comparisons.comparing": ("compare",),
 }
 
 

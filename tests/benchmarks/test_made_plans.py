@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.made_plans import write_later_plan, write_plan
 from civicplan.io.plans import load
 from civicplan.model.indicators import Indicator
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 
 
 def test_the_later_plan_raises_moves_removes_and_adds(tmp_path: Path) -> None:

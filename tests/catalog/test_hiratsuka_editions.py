@@ -12,7 +12,7 @@ from civicplan.catalog.plans import plan
 from civicplan.model.directions import Direction
 from civicplan.model.targets import Reach, Target
 from civicplan.rules.editions.differences import Difference
-from civicplan.rules.editions.diffs import diff_of_editions
+from civicplan.rules.editions.diffing import diff_of_editions
 from civicplan.rules.editions.kinds import Kind
 from tests.cli.commands import run
 

@@ -14,7 +14,7 @@ from civicplan.catalog.revision_rules import names, revision_rule
 from civicplan.catalog.shipped import shipped_text
 from civicplan.errors import SchemeError, UnknownNameError
 from civicplan.io.revision_rules import loads
-from civicplan.rules.editions.proposals import propose
+from civicplan.rules.editions.proposing import propose
 from civicplan.rules.editions.rule_lints import lint_rule
 
 

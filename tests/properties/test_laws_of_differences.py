@@ -26,7 +26,8 @@ from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Municipality, Plan
 from civicplan.model.targets import Reach, Target
 from civicplan.rules.editions.differences import Difference
-from civicplan.rules.editions.diffs import Diff, diff, diff_of_editions
+from civicplan.rules.editions.diffing import diff, diff_of_editions
+from civicplan.rules.editions.diffs import Diff
 from civicplan.rules.editions.kinds import Kind
 from civicplan.rules.editions.patches import patch
 from civicplan.testing import directions, moved_plans, numbers, plans, twins

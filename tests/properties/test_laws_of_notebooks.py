@@ -15,7 +15,7 @@ from civicplan.model.measures import Measure
 from civicplan.model.plans import Plan
 from civicplan.model.policies import Goal, Policy
 from civicplan.rules.checks.checking import check
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.evaluation import evaluate
 from civicplan.testing.plans import plans
 from civicplan.testing.texts import texts

@@ -17,7 +17,8 @@ from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
 from civicplan.model.plans import Municipality, Plan
 from civicplan.model.revisions import Ambition, Retarget
-from civicplan.rules.editions.proposals import Proposal, propose
+from civicplan.rules.editions.proposals import Proposal
+from civicplan.rules.editions.proposing import propose
 from civicplan.rules.editions.revision_rules import RevisionRule, revision_rule_of
 from civicplan.testing import numbers, plans
 from civicplan.testing.evaluation import measured_indicators

@@ -9,7 +9,7 @@ from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
 
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.editions.kinds import Kind
 from civicplan.testing import moved_plans, plans, twins
 

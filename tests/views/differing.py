@@ -5,7 +5,8 @@ Two states of a small plan, and in what they differ.
 from __future__ import annotations
 
 from civicplan.io.plans import loads
-from civicplan.rules.editions.diffs import Diff, diff, diff_of_editions
+from civicplan.rules.editions.diffing import diff, diff_of_editions
+from civicplan.rules.editions.diffs import Diff
 from tests.views.conftest import CITY
 
 

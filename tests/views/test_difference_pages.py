@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import Diff, diff
+from civicplan.rules.editions.diffing import diff
+from civicplan.rules.editions.diffs import Diff
 from civicplan.testing.twins import twins
 from civicplan.views.difference_pages import differences_in_html
 from tests.views.conftest import CITY

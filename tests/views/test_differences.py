@@ -13,7 +13,8 @@ from hypothesis import given
 from civicplan.catalog.plans import plan as shipped_plan
 from civicplan.io.plans import loads
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import Diff, diff, diff_of_editions
+from civicplan.rules.editions.diffing import diff, diff_of_editions
+from civicplan.rules.editions.diffs import Diff
 from civicplan.testing.twins import twins
 from civicplan.views.differences import difference_outlines, differences_in_markdown
 from civicplan.views.terminal import terminal_lines

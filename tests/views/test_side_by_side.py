@@ -16,7 +16,8 @@ from civicplan.io.json_documents import encode_json
 from civicplan.io.plans import loads
 from civicplan.io.schemes import loads as scheme_of
 from civicplan.model.plans import Plan
-from civicplan.rules.comparisons.side_by_side import SideBySide, compare
+from civicplan.rules.comparisons.comparing import compare
+from civicplan.rules.comparisons.side_by_side import SideBySide
 from civicplan.views.side_by_side import (
     side_by_side_in_markdown,
     side_by_side_outlines,

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import functools
 import os
+from typing import TYPE_CHECKING
 
 from civicplan.catalog.shipped import names_a_file, shipped_names, shipped_text
-from civicplan.io import revision_rules as rule_files
-from civicplan.rules.editions.revision_rules import RevisionRule
 
+
+if TYPE_CHECKING:
+    from civicplan.rules.editions.revision_rules import RevisionRule
 
 __all__ = ["names", "revision_rule"]
 
@@ -52,12 +54,15 @@ def revision_rule(x: str | os.PathLike[str] = "hiratsuka-2012") -> RevisionRule:
         '1'
     """
     name = os.fspath(x)
-    if names_a_file(name):
-        return rule_files.load(x)
-    return _shipped(name)
+    # Loaded at the first call: the front door leads here, and few ask for a rule.
+    from civicplan.io.revision_rules import load  # noqa: PLC0415
+
+    return load(x) if names_a_file(name) else _shipped(name)
 
 
 @functools.cache
 def _shipped(id: str) -> RevisionRule:  # noqa: A002 - the field's own name
+    from civicplan.io.revision_rules import loads  # noqa: PLC0415 - as above
+
     text = shipped_text(_FOLDER, "shipped revision rule", id)
-    return rule_files.loads(text, f"{id}.yaml")
+    return loads(text, f"{id}.yaml")

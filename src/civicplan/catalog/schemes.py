@@ -8,7 +8,6 @@ import functools
 import os
 
 from civicplan.catalog.shipped import names_a_file, shipped_names, shipped_text
-from civicplan.io import schemes as scheme_files
 from civicplan.rules.schemes import Scheme
 
 
@@ -51,9 +50,10 @@ def scheme(x: str | os.PathLike[str] = "standard") -> Scheme:
         '1'
     """
     name = os.fspath(x)
-    if names_a_file(name):
-        return scheme_files.load(x)
-    return _shipped(name)
+    # Loaded at the first call: the front door leads here, and some ask for no scheme.
+    from civicplan.io.schemes import load  # noqa: PLC0415
+
+    return load(x) if names_a_file(name) else _shipped(name)
 
 
 def schemes() -> tuple[Scheme, ...]:
@@ -72,5 +72,7 @@ def schemes() -> tuple[Scheme, ...]:
 
 @functools.cache
 def _shipped(id: str) -> Scheme:  # noqa: A002 - the field's own name
+    from civicplan.io.schemes import loads  # noqa: PLC0415 - as above
+
     text = shipped_text("schemes", "shipped scheme", id)
-    return scheme_files.loads(text, f"{id}.yaml")
+    return loads(text, f"{id}.yaml")

@@ -23,7 +23,7 @@ from civicplan.cli.options import (
 from civicplan.cli.output import form_of, lines, put_csv, put_data, put_text
 from civicplan.errors import InvalidValueError
 from civicplan.io.json_documents import encode_json
-from civicplan.rules.comparisons.side_by_side import compare as compared
+from civicplan.rules.comparisons.comparing import compare as compared
 from civicplan.views.progress import working
 from civicplan.views.side_by_side import (
     side_by_side_in_markdown,

@@ -18,7 +18,7 @@ from civicplan.cli.output import form_of, lines, put_data, put_text
 from civicplan.errors import UnknownNameError
 from civicplan.io.json_documents import encode_json
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import diff as differing
+from civicplan.rules.editions.diffing import diff as differing
 from civicplan.views.difference_pages import differences_in_html
 from civicplan.views.difference_records import differences_in_json
 from civicplan.views.differences import difference_outlines, differences_in_markdown

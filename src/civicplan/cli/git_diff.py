@@ -18,7 +18,7 @@ from civicplan.errors import PlanFileError
 from civicplan.io.documents import read_bytes
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.vocabulary import is_japanese
 from civicplan.views.differences import difference_outlines
 from civicplan.views.outlines import Fact, Outline

@@ -18,7 +18,7 @@ from civicplan.cli.options import (
 )
 from civicplan.cli.output import form_of, lines, put_csv, put_data, put_text
 from civicplan.io.json_documents import encode_json
-from civicplan.rules.editions.proposals import propose as proposed
+from civicplan.rules.editions.proposing import propose as proposed
 from civicplan.views.markdown import in_markdown
 from civicplan.views.progress import working
 from civicplan.views.proposal_records import proposals_in_csv, proposals_in_json

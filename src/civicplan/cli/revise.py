@@ -19,7 +19,7 @@ from civicplan.errors import RefusedEditsError
 from civicplan.io import actuals as tables
 from civicplan.io import edits as edit_files
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.editions.revising import revise as revised
 from civicplan.views.differences import difference_outlines
 

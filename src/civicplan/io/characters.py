@@ -16,7 +16,7 @@ from collections.abc import Iterator
 __all__ = ["Characters"]
 
 # As YAML counts lines; JSON has the first of these only.
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 _BLOCKS = "|>"
 _QUOTES = "'\""
 
@@ -35,7 +35,7 @@ class Characters:
 
     def __init__(self, file: str) -> None:
         self._file = file
-        self._lines = [0, *(found.end() for found in _BREAK.finditer(file))]
+        self._lines = [0, *(found.end() for found in re.finditer(_BREAK, file))]
 
     def place(
         self, start: tuple[int, int], text: str, character: int

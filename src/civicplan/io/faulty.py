@@ -44,7 +44,6 @@ from civicplan.model.wholeness import breaches
 __all__ = ["all_faults", "element_of"]
 
 _UNREAD = object()
-_CAPITAL = re.compile("[A-Z]")
 _SOME_PERIOD = period("2000")
 
 # What stands in for a field that every element of its kind has.
@@ -319,7 +318,7 @@ def _with_another_history(revisions: tuple[Revision, ...]) -> dict[str, Any]:
 
 
 def _name(kind: type) -> str:
-    return _CAPITAL.sub(r" \g<0>", kind.__name__).lower().strip()
+    return re.sub("[A-Z]", r" \g<0>", kind.__name__).lower().strip()
 
 
 def _a(kind: type) -> str:

@@ -43,8 +43,8 @@ def _without_none(hint: Any) -> Any:
     return hint
 
 
-_ENTRY = re.compile(r"^    (\w+): ", re.MULTILINE)
-_END = re.compile(r"^\S", re.MULTILINE)
+_ENTRY = r"(?m)^    (\w+): "
+_END = r"(?m)^\S"
 
 
 def told_of(kind: type) -> dict[str, str]:
@@ -67,8 +67,8 @@ def told_of(kind: type) -> dict[str, str]:
     # Python leaves docstrings out when it is asked to (-OO).
     text = inspect.cleandoc(kind.__doc__ or "")
     told = {"": _plain(text.partition("\n\n")[0])}
-    section = _END.split(text.partition("\nAttributes:\n")[2], maxsplit=1)[0]
-    _, *entries = _ENTRY.split(section)
+    section = re.split(_END, text.partition("\nAttributes:\n")[2], maxsplit=1)[0]
+    _, *entries = re.split(_ENTRY, section)
     for name, description in zip(entries[::2], entries[1::2], strict=True):
         told[name] = _plain(description)
     return told

@@ -32,7 +32,6 @@ from civicplan.io.documents import (
     read_bytes,
 )
 from civicplan.io.faults import Fault
-from civicplan.io.faulty import all_faults
 from civicplan.io.json_documents import (
     compose_json,
     decode_json,
@@ -43,7 +42,6 @@ from civicplan.io.places import Places, in_order, located
 from civicplan.io.trees import tree_of
 from civicplan.io.versions import VERSION, without_version, wrong_version
 from civicplan.io.writing import replace_file
-from civicplan.io.yaml_documents import compose_yaml
 from civicplan.io.yaml_texts import as_yaml
 from civicplan.model.plans import Plan
 
@@ -277,12 +275,21 @@ def _read(data: bytes, form: str, file: str) -> Read:
     text, trouble = decoded(data)
     if trouble is not None:
         raise PlanFileError([located(file, trouble)])
-    document = compose_yaml(text) if form == "yaml" else compose_json(text)
+    document = _composed(text, form)
     plan = None if document.troubles else _quickly(document.tree)
     if plan is None:
         plan = _slowly(document, file)
     warnings = tuple(located(file, warning) for warning in document.warnings)
     return Read(plan=plan, positions=document.positions, warnings=warnings)
+
+
+def _composed(text: str, form: str) -> Document:
+    if form != "yaml":
+        return compose_json(text)
+    # Loaded at the first call: the front door leads here, and some read no YAML.
+    from civicplan.io.yaml_documents import compose_yaml  # noqa: PLC0415
+
+    return compose_yaml(text)
 
 
 def _slowly(document: Document, file: str) -> Plan:
@@ -299,6 +306,9 @@ def _slowly(document: Document, file: str) -> Plan:
 
 
 def _faults(tree: dict[str, Any]) -> Plan | list[Fault]:
+    # Loaded at the first call: most files have no faults.
+    from civicplan.io.faulty import all_faults  # noqa: PLC0415
+
     try:
         calendar = _calendar(tree)
     except Exception:  # noqa: BLE001 - told with everything else

@@ -19,9 +19,9 @@ __all__ = ["compose_yaml"]
 
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 # What a comma in { } has cut off a number, also with O typed for 0.
-_CUT_NUMBER = re.compile(r"[0-9０-９OoIl]{3}(?!\w)").match
+_CUT_NUMBER = r"[0-9０-９OoIl]{3}(?!\w)"
 _NO_LETTERS = str.maketrans("OoIl", "0011")
-_ENDS_IN_DIGIT = re.compile(r"[0-9０-９]$").search
+_ENDS_IN_DIGIT = r"[0-9０-９]$"
 
 
 def compose_yaml(text: str, *, of_rules: bool = False) -> Document:
@@ -195,7 +195,7 @@ class _Composer:
         if type(before) is not str or before.count("(") > before.count(")"):
             # Inside brackets the comma is rather that of min(x, 500).
             return False
-        return bool(_ENDS_IN_DIGIT(before) and _CUT_NUMBER(key))
+        return bool(re.search(_ENDS_IN_DIGIT, before) and re.match(_CUT_NUMBER, key))
 
     def _note(self, event: Any, path: str, sentence: str) -> None:
         line, column = _place(event)

@@ -30,8 +30,8 @@ _PIECE: Final = (
     r"|(?P<sign>\*\*|<=|>=|!=|[-+*/×÷()<>=%])"
     r"|(?P<end>$))"
 )
-_NUMBER: Final = re.compile(r"-?[0-9.]+\s*%?")
-_LIMIT: Final = re.compile(r"\b(min|max)\s*\(")
+_NUMBER: Final = r"-?[0-9.]+\s*%?"
+_LIMIT: Final = r"\b(min|max)\s*\("
 _INSTEAD: Final = {
     "≥": "write >=.",
     "≤": "write <=.",
@@ -169,7 +169,7 @@ def instead_of_limits(name: str, value: str, limit: str) -> str:
         >>> instead_of_limits("max", "0", "rate")
         "there is no max( ): write 'rate never below 0'."
     """
-    if _NUMBER.fullmatch(value) and not _NUMBER.fullmatch(limit):
+    if re.fullmatch(_NUMBER, value) and not re.fullmatch(_NUMBER, limit):
         value, limit = limit, value
     how = "never above" if name == "min" else "never below"
     return f"there is no {name}( ): write '{value} {how} {limit}'."
@@ -181,7 +181,7 @@ def _limited(text: str, comma: int) -> SchemeError | None:
     """
     if text[comma] != ",":
         return None
-    for opening in reversed([*_LIMIT.finditer(text, 0, comma)]):
+    for opening in reversed([*re.finditer(_LIMIT, text[:comma])]):
         inside, depth, end = [""], 1, opening.end()
         while end < len(text) and depth:
             sign = text[end]

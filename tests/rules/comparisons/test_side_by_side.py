@@ -17,7 +17,8 @@ from civicplan.model.indicators import Indicator, Reprint
 from civicplan.model.plans import Plan
 from civicplan.rules.comparisons.agreements import Agreement
 from civicplan.rules.comparisons.causes import Cause
-from civicplan.rules.comparisons.side_by_side import SideBySide, compare
+from civicplan.rules.comparisons.comparing import compare
+from civicplan.rules.comparisons.side_by_side import SideBySide
 from civicplan.rules.evaluation import evaluate
 from civicplan.rules.schemes import Scheme
 from tests.rules.made import city, indicator, scheme

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from civicplan.io.plans import loads
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import Diff, diff
+from civicplan.rules.editions.diffing import diff
+from civicplan.rules.editions.diffs import Diff
 
 
 __all__ = ["CITY", "changed", "city", "told"]

@@ -11,7 +11,7 @@ from civicplan.catalog.plans import plan
 from civicplan.errors import UnknownNameError
 from civicplan.model.indicators import Indicator
 from civicplan.model.policies import Goal
-from civicplan.rules.editions.diffs import diff, diff_of_editions
+from civicplan.rules.editions.diffing import diff, diff_of_editions
 from civicplan.rules.editions.kinds import Kind
 from tests.rules.editions.differing import changed, city, told
 from tests.rules.editions.towns import CRIMES, USERS, planned

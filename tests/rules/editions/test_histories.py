@@ -67,6 +67,7 @@ def test_an_indicator_is_replaced_by_another() -> None:
                     Introduce(),
                     *_set(USERS),
                 ),
+                reason=REPLACED,
             ),
         ),
         baseline=None,
@@ -86,11 +87,12 @@ def test_an_indicator_is_replaced_by_another() -> None:
     assert (
         (
             "改訂基本計画（2012年3月30日）：「利用者数」に代わる指標として追加した。"
-            "2016年度の目標値を200人と設定した。"
+            "2016年度の目標値を200人と設定した。別の指標に代えて設けたためである。"
         ),
         (
             "改訂基本計画 (30 March 2012): The indicator was introduced in place of "
-            "“利用者数”. A target for FY2016 was set, 200 人."
+            "“利用者数”. A target for FY2016 was set, 200 人. "
+            "This was because it took the place of another indicator."
         ),
     ) == told(new, plan)
 

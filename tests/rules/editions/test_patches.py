@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from civicplan.errors import InvalidValueError
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.editions.patches import patch
 from tests.rules.editions.differing import changed, city
 

@@ -21,7 +21,8 @@ from civicplan.model.revisions import Ambition, Edition, Retarget
 from civicplan.model.targets import Complete, Reach, Target, Within
 from civicplan.rules.editions.decisions import AbolishIndicator, ReviseTarget
 from civicplan.rules.editions.edits import OpenEdition
-from civicplan.rules.editions.proposals import Proposal, propose
+from civicplan.rules.editions.proposals import Proposal
+from civicplan.rules.editions.proposing import propose
 from civicplan.rules.editions.revising import revise
 from civicplan.rules.editions.revision_rules import (
     Move,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.editions.kinds import Kind
 from tests.rules.editions.differing import changed, city
 

@@ -17,7 +17,7 @@ from civicplan.model.indicators import Indicator
 from civicplan.rules.answers import Judgement
 from civicplan.rules.checks.checking import check
 from civicplan.rules.checks.findings import Findings
-from civicplan.rules.editions.diffs import diff
+from civicplan.rules.editions.diffing import diff
 from civicplan.rules.evaluation import evaluate
 from civicplan.views.notebooks.displays import html_of
 from tests.views.conftest import CITY, TOWN

@@ -4,17 +4,15 @@ Is this plan sound? One walk through it, and what every check finds on the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import attrgetter
-
-import attrs
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from civicplan.base.collector import paused
-from civicplan.base.paths import Paths
 from civicplan.model.plans import Plan
-from civicplan.rules.checks.findings import Finding, Findings
 
+
+if TYPE_CHECKING:
+    from civicplan.rules.checks.findings import Findings
 
 __all__ = ["check"]
 
@@ -53,6 +51,7 @@ def check(
 名称の「件数」に対して、単位が「人」になっています。「件」ではありませんか。
     """
     # All checks together take as long to import as the whole model.
+    from civicplan.rules.checks.findings import Findings, in_file  # noqa: PLC0415
     from civicplan.rules.checks.registry import registry  # noqa: PLC0415
     from civicplan.rules.checks.runs import Run  # noqa: PLC0415
     from civicplan.rules.checks.selection import selected  # noqa: PLC0415
@@ -62,22 +61,4 @@ def check(
     with paused():
         run = Run(plan, known.checks, chosen)
         found = [*run.broken(known.broken), *run.walked()]
-    return Findings(found if positions is None else _in_file(found, positions))
-
-
-def _in_file(
-    found: Iterable[Finding], positions: Mapping[str, tuple[int, int]]
-) -> Iterator[Finding]:
-    """
-    Findings with the lines at which they stand.
-    """
-    paths = Paths(positions)
-    placed = [_placed(each, paths) for each in found]
-    # Of one part of the plan in the order of its lines.
-    for _, group in groupby(placed, attrgetter("address")):
-        yield from sorted(group, key=attrgetter("line", "column"))
-
-
-def _placed(finding: Finding, paths: Paths) -> Finding:
-    _, line, column = paths.find(finding.path)
-    return attrs.evolve(finding, line=line, column=column)
+    return Findings(found if positions is None else in_file(found, positions))

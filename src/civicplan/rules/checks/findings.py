@@ -4,11 +4,15 @@ What a check found: where, and in a sentence.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 
 import attrs
 
 from civicplan.base._showing import as_html, as_written
+from civicplan.base.paths import Paths
 from civicplan.base.periods import Period
 from civicplan.base.printed_amounts import Amount
 from civicplan.rules.checks.bilingual import Words
@@ -17,7 +21,7 @@ from civicplan.rules.printing import printed_amount, printed_period
 from civicplan.rules.vocabulary import comma
 
 
-__all__ = ["Finding", "Findings"]
+__all__ = ["Finding", "Findings", "in_file"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -127,3 +131,27 @@ class Findings(tuple[Finding, ...]):
     __slots__ = ()
 
     _repr_html_ = as_html
+
+
+def in_file(
+    found: Iterable[Finding], positions: Mapping[str, tuple[int, int]]
+) -> Iterator[Finding]:
+    """
+    Findings with the lines at which they stand.
+
+    Args:
+        found: What was found, in the order of the plan.
+        positions: Where each part of the plan stood in its file, as `read` tells.
+
+    Yields:
+        The findings; those about one part in the order of its lines.
+    """
+    paths = Paths(positions)
+    placed = [_placed(each, paths) for each in found]
+    for _, group in groupby(placed, attrgetter("address")):
+        yield from sorted(group, key=attrgetter("line", "column"))
+
+
+def _placed(finding: Finding, paths: Paths) -> Finding:
+    _, line, column = paths.find(finding.path)
+    return attrs.evolve(finding, line=line, column=column)

@@ -7,7 +7,7 @@ The modules that are not named here are parts and promise nothing.
 from __future__ import annotations
 
 
-__all__ = ["agreements", "causes", "differences", "side_by_side"]
+__all__ = ["agreements", "causes", "comparing", "differences", "side_by_side"]
 
 
 def __dir__() -> list[str]:

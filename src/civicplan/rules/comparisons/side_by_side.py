@@ -14,7 +14,7 @@ import attrs
 
 from civicplan.base._showing import as_written
 from civicplan.base.periods import Period
-from civicplan.errors import InvalidValueError, UnknownNameError
+from civicplan.errors import UnknownNameError
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
 from civicplan.rules.answers import Answer, Assessment
@@ -31,11 +31,11 @@ from civicplan.rules.comparisons.differences import (
     differences_of,
     pairs_of,
 )
-from civicplan.rules.evaluation import Evaluation, evaluate
+from civicplan.rules.evaluation import Evaluation
 from civicplan.rules.schemes import Scheme
 
 
-__all__ = ["Pair", "Row", "SideBySide", "compare"]
+__all__ = ["Pair", "Row", "SideBySide", "beside"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -249,50 +249,19 @@ def _orders(places: Counter[tuple[Fraction, Fraction]]) -> tuple[int, int]:
     return ordered, opposite
 
 
-def compare(
-    plan: Plan,
-    schemes: Iterable[Scheme],
-    at: Period | str | None = None,
-    *,
-    edition: str | None = None,
-    phase: str = "",
-) -> SideBySide:
+def beside(plan: Plan, evaluations: Iterable[Evaluation]) -> SideBySide:
     """
-    One plan under several schemes, side by side.
-
-    Each scheme chooses its own figures from the same report.
-    Of a scheme that asks several questions each is a column; answers about the
-    targets as first set are shown only for a scheme that looks at no others.
+    Evaluations of one plan side by side.
 
     Args:
         plan: The plan.
-        schemes: The rules, each once; one alone is compared with nothing.
-        at: The report's period, such as `"FY2011"`; left out, the latest period
-            under which a figure of the plan is filed.
-        edition: The id of the edition whose targets stand, such as `"2007"`; left
-            out, the last.
-        phase: `"mid"` or `"final"`; left out, final in the plan's last period.
+        evaluations: Each by another scheme, one at least, for one report.
 
     Returns:
         A row for each distinct indicator, a column for each scheme and question.
-
-    Raises:
-        InvalidValueError: If there is no scheme, or two have the same id and
-            version; if *at* cannot be read or belongs to another calendar, or
-            *phase* is another word.
-        UnknownNameError: If there is no such edition.
-
-    Examples:
-        >>> from civicplan.catalog.plans import plan
-        >>> from civicplan.catalog.schemes import scheme
-        >>> beside = compare(plan("hiratsuka"), map(scheme, ["standard", "fukuoka"]))
-        >>> [answer.rating.id for answer in beside["crimes"].answers]
-        ['met', 'on_pace', 'a']
     """
-    asked = _distinct(schemes)
-    evaluations = tuple(
-        evaluate(plan, scheme, at, edition=edition, phase=phase) for scheme in asked
-    )
+    evaluations = tuple(evaluations)
+    asked = tuple(each.scheme for each in evaluations)
     columns = tuple(_columns(asked))
     homes = [place for place, each in enumerate(asked) for _ in each.questions]
     return SideBySide(
@@ -313,25 +282,6 @@ def compare(
             for assessments in zip(*evaluations, strict=True)
         ),
     )
-
-
-def _distinct(schemes: Iterable[Scheme]) -> tuple[Scheme, ...]:
-    asked = tuple(schemes)
-    if not asked:
-        raise InvalidValueError("schemes", asked, "give at least one scheme.")
-    given: tuple[object, ...] = asked
-    for each in given:
-        if not isinstance(each, Scheme):
-            hint = "Schemes are needed: give [civicplan.scheme('standard'), …]."
-            raise InvalidValueError("schemes", each, hint)
-    for name, count in Counter(f"{one.id} {one.version}" for one in asked).items():
-        if count > 1:
-            hint = (
-                f"{count} schemes are called {name!r}. Give each once, and a changed "
-                "rule a version of its own."
-            )
-            raise InvalidValueError("schemes", name, hint)
-    return asked
 
 
 def _columns(schemes: tuple[Scheme, ...]) -> Iterator[Column]:

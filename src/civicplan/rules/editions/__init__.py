@@ -1,9 +1,9 @@
 """
 From one edition to the next: in what plans differ, and what leads from one to another.
 
-`diffs` is the door to differences, `patches` applies them; `revising` carries out
-`edits` and `decisions`, of which `entries` reads some from a table; the modules that
-are not named here are their parts and promise nothing.
+`diffing` finds differences, `patches` applies them; `revising` carries out `edits` and
+`decisions`, of which `entries` reads some from a table; `proposing` asks revision
+rules. The modules that are not named here are their parts and promise nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 __all__ = [
     "decisions",
     "differences",
+    "diffing",
     "diffs",
     "edits",
     "entries",
@@ -19,6 +20,7 @@ __all__ = [
     "kinds",
     "patches",
     "proposals",
+    "proposing",
     "remarks",
     "revising",
     "revision_rules",

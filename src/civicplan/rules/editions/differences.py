@@ -186,7 +186,9 @@ class Difference:
             Such as `"実績が目標を上回ったため"`, or the decision's note where it has
             no reason; nothing where there is neither.
         """
-        return in_one_line(reason_label(self.reason, language) or self.note)
+        introduced = self.kind is Kind.INTRODUCED
+        label = reason_label(self.reason, language, introduced=introduced)
+        return in_one_line(label or self.note)
 
     def sentence(self, language: str) -> str:
         """

@@ -22,7 +22,7 @@ from civicplan.rules.editions.pairs import own_differences
 from civicplan.rules.editions.trees import SLOTS, Node, Tree, stripped
 
 
-__all__ = ["Diff", "diff", "diff_of_editions"]
+__all__ = ["Diff", "differing"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -120,35 +120,16 @@ class Diff:
         return f"the two plans have nothing in common ({counted})"
 
 
-def diff(before: Plan, after: Plan) -> Diff:
+def differing(before: Plan, after: Plan) -> Diff:
     """
-    In what two plans differ.
-
-    What is the same element in both is found by what it is, not by where it stands:
-    an indicator by its id, a goal, policy, measure or project by its code and title,
-    a role by its actor and words.
+    All in which two plans differ, as `diffing.diff` tells it.
 
     Args:
         before: The first plan.
         after: The second plan.
 
     Returns:
-        The changes that lead from the first to the second; none if they are equal.
-
-    Examples:
-        >>> import attrs
-        >>> from civicplan.base.periods import period
-        >>> from civicplan.model.plans import Municipality
-        >>> before = Plan(
-        ...     id="riverton",
-        ...     title="Riverton 2030",
-        ...     municipality=Municipality(name="Riverton"),
-        ...     period=period("FY2020/FY2030"),
-        ... )
-        >>> after = attrs.evolve(before, title="Riverton 2035")
-        >>> for change in diff(before, after).changes:
-        ...     print(change.sentence("en"))
-        Riverton 2035: title changed: “Riverton 2030” → “Riverton 2035”
+        The changes that lead from the first to the second.
     """
     if before is after:
         return Diff(plan_before=before)
@@ -159,25 +140,6 @@ def diff(before: Plan, after: Plan) -> Diff:
         one.fell()
         other.fell()
     return Diff(plan_before=before, changes=changes)
-
-
-def diff_of_editions(plan: Plan, before: str, after: str) -> Diff:
-    """
-    In what two editions of a plan differ, with the reasons that it has on record.
-
-    Args:
-        plan: The plan with its history.
-        before: The id of an edition, such as `"2007"`.
-        after: The id of another one, such as `"2012"`.
-
-    Returns:
-        The changes from the plan as it stood in the one to the plan as it stood in
-        the other.
-
-    Raises:
-        UnknownNameError: If there is no such edition.
-    """
-    return diff(plan.as_of(before), plan.as_of(after))
 
 
 def _differences(after: Tree) -> Iterator[Difference]:

@@ -17,7 +17,6 @@ from civicplan.model.plans import Plan
 from civicplan.model.revisions import (
     PATH_REANCHORED,
     Revision,
-    reason_label,
 )
 from civicplan.rules.editions.change_words import ChangeWords, Stood
 from civicplan.rules.neighbours import known_before
@@ -161,7 +160,7 @@ class _Teller:
 
     def _why(self, revision: Revision) -> Iterator[str]:
         japanese, reason = self._language == "ja", revision.reason
-        label = reason_label(reason, self._language)
+        label = revision.why(self._language)
         if label != reason:
             said = f"{label}である" if japanese else f"This was because {label}"
             yield self._words.sentence(said)

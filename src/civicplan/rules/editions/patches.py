@@ -4,10 +4,15 @@ From one plan to the next, by what is different.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from civicplan.errors import InvalidValueError
 from civicplan.model.plans import Plan
-from civicplan.rules.editions.diffs import Diff, diff
+from civicplan.rules.editions.diffing import diff
 
+
+if TYPE_CHECKING:
+    from civicplan.rules.editions.diffs import Diff
 
 __all__ = ["patch"]
 

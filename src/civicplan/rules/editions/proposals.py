@@ -12,12 +12,10 @@ from typing import Final
 import attrs
 
 from civicplan.base._showing import as_written
-from civicplan.base.periods import Period
 from civicplan.base.printed_periods import print_period
 from civicplan.errors import InvalidValueError
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
-from civicplan.model.plans import Plan
 from civicplan.model.targets import Aim, Target
 from civicplan.rules.answers import Answer, Assessment
 from civicplan.rules.editions.decisions import AbolishIndicator, ReviseTarget
@@ -28,7 +26,6 @@ from civicplan.rules.editions.revision_rules import (
     Move,
     RevisionRule,
 )
-from civicplan.rules.evaluation import evaluate
 from civicplan.rules.reasons import Reason
 from civicplan.rules.shown import shown_in_words
 from civicplan.rules.tables import Labels, label_in
@@ -36,7 +33,7 @@ from civicplan.rules.vocabulary import colon, comma, is_japanese
 from civicplan.rules.wording import aim_in_words, figure_in_words
 
 
-__all__ = ["Proposal", "propose"]
+__all__ = ["Proposal", "proposals_of"]
 
 _SPOKEN: Final = ("ja", "en")
 
@@ -177,61 +174,24 @@ class Proposal:
             yield f"{'実績' if japanese else 'actual'} {figure}"
 
 
-def propose(
-    plan: Plan,
-    rule: RevisionRule,
-    *,
-    targets: str | None = None,
-    at: Period | str | None = None,
-) -> tuple[Proposal, ...]:
-    """
-    The targets of a plan that a rule would change.
-
-    Figures are always the latest published; an edition chooses targets. So the
-    figures of today may be held against the targets of an earlier edition, to see
-    what the rule would have proposed when the next one was made.
-
-    Args:
-        plan: The plan.
-        rule: When targets are changed.
-        targets: The id of the edition whose targets are looked at, such as `"2007"`;
-            left out, those that stand.
-        at: The period up to which figures count, such as `"FY2011"`; left out, the
-            latest under which one is filed.
-
-    Returns:
-        A proposal for each indicator of which a case of the rule holds, parts
-        included, in printed order; also those that cannot be carried out, each with
-        what keeps it from that. An abolished indicator is left out.
-
-    Raises:
-        InvalidValueError: If *at* cannot be read, or *rule* is none.
-        UnknownNameError: If there is no such edition.
-
-    Examples:
-        >>> import civicplan
-        >>> from civicplan.catalog.revision_rules import revision_rule
-        >>> plan, rule = civicplan.load("hiratsuka"), revision_rule("hiratsuka-2012")
-        >>> found = propose(plan, rule, targets="2007")
-        >>> [each.id for each in found if not each.possible]
-        ['waiting-children']
-    """
-    asked: object = rule
-    if not isinstance(asked, RevisionRule):
-        hint = "a RevisionRule is needed: give revision_rule('hiratsuka-2012')."
-        raise InvalidValueError("rule", asked, hint)
-    evaluation = evaluate(plan, rule.scheme, at, edition=targets)
-    return tuple(_proposals(evaluation, rule))
-
-
-def _proposals(
+def proposals_of(
     assessments: Iterable[Assessment], rule: RevisionRule
 ) -> Iterator[Proposal]:
+    """
+    What a rule proposes for indicators that were asked its questions.
+
+    Args:
+        assessments: What its conditions gave, parts included.
+        rule: When targets are changed.
+
+    Yields:
+        A proposal for each indicator of which a case holds, in their order.
+    """
     for assessment in assessments:
         answer = assessment.answer(REVISION)
         if answer.case is not None and not answer.figures.state.abolished:
             yield _proposal(assessment, answer, rule)
-        yield from _proposals(assessment.parts, rule)
+        yield from proposals_of(assessment.parts, rule)
 
 
 def _proposal(assessment: Assessment, answer: Answer, rule: RevisionRule) -> Proposal:

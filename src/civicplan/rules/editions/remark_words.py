@@ -23,7 +23,6 @@ from civicplan.model.revisions import (
     Change,
     Retarget,
     Revision,
-    reason_label,
 )
 from civicplan.rules.editions.change_words import ChangeWords, Stood, ambition_of
 
@@ -120,7 +119,7 @@ class JapaneseRemark:
             decision: The decision.
         """
         reason = decision.revision.reason
-        label = reason_label(reason, "ja")
+        label = decision.revision.why("ja")
         clause = f"{label}、" if label != reason else ""
         first = "当初設定した" if decision.first_set else "これまでの"
         for ambition, periods in decision.moved().items():
@@ -186,7 +185,7 @@ class EnglishRemark:
             decision: The decision.
         """
         reason = decision.revision.reason
-        label = reason_label(reason, "en")
+        label = decision.revision.why("en")
         clause = f"because {label}, " if label != reason else ""
         for ambition, periods in decision.moved().items():
             names = " and ".join(map(self._words.period, periods))

@@ -4,21 +4,14 @@ Changing a plan through edits that keep its history.
 
 from __future__ import annotations
 
-from civicplan.errors import InvalidValueError, Refusal, RefusedEditsError
-from civicplan.model.plans import Plan
-from civicplan.rules.editions.deciding import decide
-from civicplan.rules.editions.decisions import AbolishIndicator, IntroduceIndicator
-from civicplan.rules.editions.drafts import Draft, RefusedError
-from civicplan.rules.editions.edits import (
-    VERBS,
-    CorrectActual,
-    Edit,
-    EnterActual,
-    OpenEdition,
-    subject_of,
-)
-from civicplan.rules.editions.figures import publish
+from typing import TYPE_CHECKING
 
+from civicplan.errors import Refusal, RefusedEditsError
+from civicplan.model.plans import Plan
+
+
+if TYPE_CHECKING:
+    from civicplan.rules.editions.edits import Edit
 
 __all__ = ["refusals", "revise"]
 
@@ -82,7 +75,10 @@ def revise(plan: Plan, *edits: Edit) -> Plan:
 smaller number raises a target. Where that is meant, say so, with lowered: true; \
 otherwise correct the aim.
     """
-    draft, found = _applied(plan, edits)
+    # Loaded at the first call: the front door leads here, and all of it is much.
+    from civicplan.rules.editions.steps import carried_out  # noqa: PLC0415
+
+    draft, found = carried_out(plan, edits)
     if found:
         raise RefusedEditsError(found)
     return draft.plan()
@@ -102,75 +98,7 @@ def refusals(plan: Plan, *edits: Edit) -> tuple[Refusal, ...]:
     Raises:
         InvalidValueError: If something else than an edit is given.
     """
-    return _applied(plan, edits)[1]
+    # Loaded at the first call: the front door leads here, and all of it is much.
+    from civicplan.rules.editions.steps import carried_out  # noqa: PLC0415
 
-
-def _applied(plan: Plan, edits: tuple[Edit, ...]) -> tuple[Draft, tuple[Refusal, ...]]:
-    draft = Draft(plan)
-    found: list[Refusal] = []
-    doubtful: set[str] = set()
-    for place, edit in enumerate(edits):
-        _must_be_edit(place, edit)
-        if doubtful and not doubtful.isdisjoint(_named_in(edit)):
-            continue
-        try:
-            _apply(draft, edit)
-        except RefusedError as error:
-            found += _refusals(place, edit, error.found)
-        except InvalidValueError as error:
-            # The model refuses what no indicator can hold, such as an empty name.
-            found += _refusals(place, edit, [("", str(error))])
-        else:
-            continue
-        if isinstance(edit, OpenEdition):
-            # Whatever follows was meant for this edition.
-            break
-        if not isinstance(edit, (EnterActual, CorrectActual)):
-            doubtful.add(subject_of(edit))
-    return draft, tuple(found)
-
-
-def _apply(draft: Draft, edit: Edit) -> None:
-    if isinstance(edit, OpenEdition):
-        draft.open(edit.edition)
-    elif isinstance(edit, (EnterActual, CorrectActual)):
-        publish(draft, edit)
-    else:
-        decide(draft, edit)
-
-
-def _must_be_edit(place: int, edit: object) -> None:
-    if type(edit) in VERBS:
-        return
-    hint = "an edit is needed, such as ReviseTarget or EnterActual."
-    if isinstance(edit, (list, tuple)):
-        hint = "edits are given one by one: revise(plan, *edits)."
-    raise InvalidValueError(f"edits[{place}]", edit, hint)
-
-
-def _named_in(edit: Edit) -> set[str]:
-    """
-    The ids that must be right for an edit to be carried out.
-    """
-    names = {subject_of(edit)}
-    if isinstance(edit, AbolishIndicator):
-        names.add(edit.successor)
-    if isinstance(edit, IntroduceIndicator):
-        names.add(edit.at.rpartition("#")[2])
-    return names
-
-
-def _refusals(
-    place: int, edit: Edit, found: list[tuple[str, str]] | tuple[tuple[str, str], ...]
-) -> list[Refusal]:
-    verb, subject = VERBS[type(edit)], subject_of(edit)
-    of = " of" if " " in verb and not isinstance(edit, OpenEdition) else ""
-    return [
-        Refusal(
-            number=place + 1,
-            edit=f"{verb}{of} {subject!r}",
-            path=f"edits[{place}].{part}".removesuffix("."),
-            sentence=sentence,
-        )
-        for part, sentence in found
-    ]
+    return carried_out(plan, edits)[1]
