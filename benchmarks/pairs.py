@@ -99,11 +99,16 @@ def _check(subject: str, rounds: int) -> dict[str, list[float]]:
         (each.period for one in indicators for each in one.actuals if each.period),
         key=lambda period: period.end,
     )
-    found = in_turn(
-        rounds,
-        civicplan=lambda: check(of),
-        evaluate=lambda: evaluate(of, standard, at=str(at)),
-    )
+    def with_sentences() -> None:
+        for finding in check(of):
+            finding.sentence()
+
+    def with_reasons() -> None:
+        for assessment in evaluate(of, standard, at=str(at)).assessments:
+            for answer in assessment.answers:
+                answer.because(of.language)
+
+    found = in_turn(rounds, civicplan=with_sentences, evaluate=with_reasons)
     return {**found, "indicators": [len(indicators)], "bytes": [_peak()]}
 
 
