@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from civicplan.base.periods import Period, months_between
-from civicplan.model.indicators import Indicator
+from civicplan.model.indicators import Accumulation, Indicator
 from civicplan.model.observations import Observation
 from civicplan.model.revisions import Retarget
 from civicplan.model.targets import Reach, Target
@@ -65,15 +65,24 @@ def latest(
     at: Period,
     wanted: Period | None = None,
     *,
+    state: Indicator | None = None,
     forecasts: bool = False,
 ) -> Observation | None:
     """
     The last figure filed by the report, of a year or of a target's span of years.
 
-    A figure with a value goes before one without.
+    A figure with a value goes before one without, and of those that end together one
+    as long as the target's span; of a flow no other is taken.
     """
     span = wanted or at
     long = is_long(span)
+    like = None
+    if wanted is None:
+        final = final_target(state or indicator)
+        like = _span_for(indicator, final.period if final else None)
+    elif not long:
+        like = _span_for(indicator, wanted)
+    flow = indicator.accumulation is Accumulation.FLOW
     found: Observation | None = None
     best: tuple[object, ...] = ()
     for each in last_of_each(indicator.actuals):
@@ -81,16 +90,31 @@ def latest(
         if filed is None or filed.end > at.end:
             continue
         begins_with_it = filed.start == span.start
+        as_long = like is not None and _as_long(filed, like)
+        if flow and like is not None and not as_long:
+            continue
         rank = (
             each.value is not None or (forecasts and each.outlook is not None),
             is_long(filed) is long and (begins_with_it or not long),
             filed.end,
+            as_long,
             begins_with_it,
             filed.start,
         )
         if found is None or rank > best:
             found, best = each, rank
     return found
+
+
+def _span_for(indicator: Indicator, wanted: Period | None) -> Period | None:
+    """
+    The span that a figure should have: the target's, or else the baseline's.
+    """
+    baseline = indicator.baseline
+    for span in (wanted, baseline.period if baseline else None):
+        if span is not None and span.start < span.end and not is_long(span):
+            return span
+    return None
 
 
 def answering(
@@ -102,9 +126,13 @@ def answering(
     forecasts: bool = False,
 ) -> Observation | None:
     """
-    The figure that answers a target: a running total where its period is long.
+    The figure that answers a target: a running total where its period is long, and
+    of a flow one that is as long.
     """
-    if target is None or not is_long(target.period):
+    if target is None:
+        return usual
+    flow = indicator.accumulation is Accumulation.FLOW
+    if not flow and not is_long(target.period):
         return usual
     return latest(indicator, at, target.period, forecasts=forecasts)
 
@@ -202,7 +230,11 @@ def _are_alike(earlier: Period, later: Period) -> bool:
     """
     if is_long(later) and earlier.start == later.start:
         return True
-    days, others = sorted((each.end - each.start).days + 1 for each in (earlier, later))
+    return _as_long(earlier, later)
+
+
+def _as_long(one: Period, other: Period) -> bool:
+    days, others = sorted((each.end - each.start).days + 1 for each in (one, other))
     return others * 100 <= days * 112
 
 

@@ -46,7 +46,7 @@ def standard(indicator: Indicator, at: Period) -> tuple[str, str, str, str]:
 def _both(indicator: Indicator, state: Indicator, at: Period) -> tuple[str, str]:
     if state.abolished:
         return "abolished", "abolished"
-    final, usual = final_target(state), latest(indicator, at)
+    final, usual = final_target(state), latest(indicator, at, state=state)
     seen = answering(indicator, final, at, usual)
     if seen is None or seen.value is None:
         periods = [each.period for each in indicator.actuals]

@@ -134,3 +134,16 @@ def test_a_name_without_letters_leaves_the_id_to_be_chosen() -> None:
 
     assert 0 == result.exit_code
     assert new_scheme("en") == Path("….yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("what", "language"),
+    [("plan", "ja"), ("plan", "en"), ("scheme", "ja"), ("scheme", "en")],
+)
+def test_the_next_command_can_be_typed_as_it_is_told(what: str, language: str) -> None:
+    """
+    A name with a space is one argument.
+    """
+    result = run("new", what, "My City.yaml", "--language", language)
+
+    assert result.stderr.rstrip().endswith("'My City.yaml'")

@@ -270,6 +270,28 @@ def test_a_place_that_cannot_be_written_is_named(target: str, said: str) -> None
         assert (1, True) == (result.exit_code, f"{target}: {said}" in result.stderr)
 
 
+def test_a_folder_is_answered_with_a_file_of_the_format_in_it() -> None:
+    """
+    A report is no plan: it is not written to plan.yaml.
+    """
+    Path("folder").mkdir()
+    for asked, name in ((), "report.html"), (("--format", "docx"), "report.docx"):
+        result = run("report", "hiratsuka", "-o", "folder", *asked)
+        assert 1 == result.exit_code
+        assert f"such as {str(Path('folder', name))!r}." in result.stderr
+
+
+@pytest.mark.parametrize("command", ["report", "evaluate", "check", "show"])
+def test_an_unknown_format_is_answered_in_plain_words(command: str) -> None:
+    """
+    Without the words of the library that reads the options.
+    """
+    result = run(command, "hiratsuka", "--format", "pdf")
+
+    assert 2 == result.exit_code
+    assert "Invalid value for '--format': 'pdf' is not one of" in result.stderr
+
+
 def test_the_small_plan_of_these_tests_is_a_plan() -> None:
     """
     So that what is wrong above is only what was made wrong.

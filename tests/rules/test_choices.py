@@ -11,9 +11,13 @@ import pytest
 
 from civicplan.model.indicators import Accumulation
 from civicplan.model.observations import Outlook, Status
+from civicplan.model.revisions import Edition, Retarget, Revision
+from civicplan.model.targets import Reach
 from civicplan.rules.evaluation import assess
+from civicplan.rules.figures import Report, figures_of
+from civicplan.rules.paths import Line, line_of
 from civicplan.rules.schemes import scheme_of
-from tests.rules.made import figures, indicator, observation
+from tests.rules.made import figures, indicator, observation, period
 
 
 YEARLY = {"FY2009": "9", "FY2010": "10", "FY2012": "12"}
@@ -199,3 +203,137 @@ def test_a_target_that_ends_with_the_report_is_of_its_period() -> None:
 
     assert found is not None
     assert "FY2009/FY2011" == str(found.period)
+
+
+QUARTERS = {"2022-Q2": "24", "2022-Q3": "22", "2022-Q4": "25", "2023-Q1": "20"}
+A_YEAR: dict[str, Any] = {
+    "direction": "decrease",
+    "baseline": ("FY2021", "100"),
+    "targets": {"FY2029": "60"},
+}
+
+
+@pytest.mark.parametrize("at", ["FY2022", "2023-Q1", "FY2023"])
+def test_what_happened_in_a_quarter_is_not_what_happened_in_a_year(at: str) -> None:
+    """
+    20 accidents in a quarter do not reach a target of 60 in a year.
+    """
+    of = indicator(accumulation=Accumulation.FLOW, actuals=QUARTERS, **A_YEAR)
+
+    assert figures(of, at).observation is None
+
+
+def test_quarters_are_the_years_figure_where_a_scheme_sums_them() -> None:
+    """
+    `flows: summed` adds the four of the report's year.
+    """
+    of = indicator(accumulation=Accumulation.FLOW, actuals=QUARTERS, **A_YEAR)
+
+    assert 91 == figures(of, "FY2022", flows="summed").actual()
+
+
+@pytest.mark.parametrize("at", ["FY2022", "2023-Q2", "FY2023"])
+def test_a_flow_is_answered_by_the_figure_as_long_as_its_target(at: str) -> None:
+    """
+    The year's 90 stands until the next year is out, though a quarter is newer.
+    """
+    actuals = {**QUARTERS, "FY2022": "90", "2023-Q2": "19"}
+    of = indicator(accumulation=Accumulation.FLOW, actuals=actuals, **A_YEAR)
+
+    assert 90 == figures(of, at).actual()
+
+
+def test_each_target_of_a_flow_is_answered_by_a_figure_of_its_own_span() -> None:
+    """
+    A target for a quarter by the quarter, one for a year by the year.
+    """
+    targets = {"2023-Q1": "21", "FY2029": "60"}
+    of = indicator(
+        "decrease",
+        accumulation=Accumulation.FLOW,
+        targets=targets,
+        actuals={**QUARTERS, "FY2022": "90"},
+    )
+    found = figures(of, "2023-Q1")
+
+    assert (20, 90) == (found.actual("interim"), found.actual("final"))
+
+
+def test_a_target_for_a_day_takes_the_span_of_the_baseline() -> None:
+    """
+    A day tells until when is counted, but not since when.
+    """
+    of = indicator(
+        "decrease",
+        ("FY2021", "100"),
+        targets={"2030-03-31": "60"},
+        accumulation=Accumulation.FLOW,
+        actuals={**QUARTERS, "FY2022": "90"},
+    )
+
+    assert 90 == figures(of, "FY2023").actual()
+
+
+@pytest.mark.parametrize("accumulation", [None, Accumulation.STOCK])
+def test_what_is_no_flow_is_read_at_the_end_of_any_span(
+    accumulation: Accumulation | None,
+) -> None:
+    """
+    What is there on 30 June is newer than what was there on 31 March.
+    """
+    actuals = {"FY2022": "90", "2023-Q2": "89"}
+    of = indicator(accumulation=accumulation, actuals=actuals, **A_YEAR)
+
+    assert 89 == figures(of, "FY2023").actual()
+
+
+@pytest.mark.parametrize("at", ["FY2022", "2023-Q1", "FY2023"])
+@pytest.mark.parametrize("accumulation", [None, Accumulation.STOCK])
+def test_of_a_year_and_a_quarter_that_end_together_the_targets_span_is_chosen(
+    accumulation: Accumulation | None, at: str
+) -> None:
+    """
+    Whatever the report's period is, so that no answer depends on how it is asked.
+    """
+    actuals = {**QUARTERS, "FY2022": "91"}
+    of = indicator(accumulation=accumulation, actuals=actuals, **A_YEAR)
+
+    assert 91 == figures(of, at).actual()
+
+
+def test_a_listed_path_of_a_flow_leads_over_targets_of_one_span() -> None:
+    """
+    What is expected of a year does not lie between a quarter's target and a year's.
+    """
+    of = indicator(
+        accumulation=Accumulation.FLOW,
+        targets={"FY2022": "80", "2024-Q1": "15", "FY2024": "70"},
+        actuals={"FY2023": "76"},
+    )
+    found = line_of(figures(of, "FY2023", path="listed"))
+
+    assert isinstance(found, Line)
+    assert (80, 70) == (found.start, found.goal)
+
+
+def test_a_revised_target_begins_at_a_figure_of_its_own_span() -> None:
+    """
+    The last known before the decision is the year's, not the quarter's.
+    """
+    change = Retarget(
+        period=period("FY2029"), before=Reach(value="60"), after=Reach(value="50")
+    )
+    of = indicator(
+        "decrease",
+        ("FY2021", "100"),
+        targets={"FY2029": "50"},
+        accumulation=Accumulation.FLOW,
+        actuals={"FY2022": "90", "2023-Q2": "19"},
+        revisions=(Revision(edition="2012", changes=(change,)),),
+    )
+    mid = Edition(id="2012", adopted=period("2024-03-01"))
+    report = Report(period=period("FY2023"), editions=(mid,))
+    found = figures_of(of, of, report).last_known_at_revision()
+
+    assert found is not None
+    assert Decimal(90) == found.value

@@ -212,7 +212,7 @@ def test_a_policy_is_rated_by_the_share_that_is_met_or_on_pace() -> None:
     met, on_pace = _row("待機児童数"), _row("犯罪")
     behind, no_progress = _row("NPO法人数"), _row("訓練参加者数")
 
-    assert ["met", "on_pace", "on_pace", "behind", "no_progress", "no_data"] == [
+    assert ["met", "on_pace", "on_pace", "behind", "no_progress", "nothing_rated"] == [
         _rolled_up(met, met),
         _rolled_up(met, on_pace),
         _rolled_up(met, no_progress),

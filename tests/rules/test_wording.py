@@ -14,6 +14,7 @@ from civicplan.model.directions import Direction
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation, Outlook, Status
 from civicplan.model.revisions import (
+    REPLACED,
     Abolish,
     Amend,
     Change,
@@ -24,6 +25,7 @@ from civicplan.model.revisions import (
 )
 from civicplan.model.targets import Complete, Improve, Reach, Side
 from civicplan.rules.wording import aim_in_words, figure_in_words, revision_in_words
+from tests.rules.made import city
 
 
 FY2016 = period("FY2016")
@@ -192,3 +194,44 @@ def test_without_a_direction_nothing_is_raised() -> None:
     births = attrs.evolve(CRIMES, direction=None)
 
     assert "2016年度の目標 1件 → 2件" == revision_in_words(revision, births, "ja")
+
+
+def test_a_successor_is_told_by_its_name_where_the_plan_is_known() -> None:
+    """
+    A reader of the report does not know what `thefts` is.
+    """
+    gone = attrs.evolve(
+        CRIMES,
+        revisions=(Revision(edition="2012", changes=(Abolish(successor="thefts"),)),),
+    )
+    thefts = attrs.evolve(CRIMES, id="thefts", name="窃盗の件数")
+    told = revision_in_words(gone.revisions[0], gone, "en", city((gone, thefts)))
+
+    assert "abolished (replaced by “窃盗の件数”)" == told
+
+
+@pytest.mark.parametrize(
+    ("change", "japanese", "english"),
+    [
+        (
+            Introduce(),
+            "別の指標に代えて設けたため",
+            "it took the place of another indicator",
+        ),
+        (
+            Abolish(),
+            "別の指標に置き換えたため",
+            "it was replaced by another indicator",
+        ),
+    ],
+)
+def test_what_is_introduced_replaces_and_what_is_abolished_is_replaced(
+    change: Change, japanese: str, english: str
+) -> None:
+    """
+    The same word in the file, said of either of the two indicators.
+    """
+    revision = Revision(edition="2012", changes=(change,), reason=REPLACED)
+
+    assert (japanese, english) == (revision.why("ja"), revision.why("en"))
+    assert revision_in_words(revision, CRIMES, "en").endswith(f": {english}")

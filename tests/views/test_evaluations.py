@@ -263,8 +263,8 @@ rollup: {goal: {let: {score: mean of score}, show: {score: {rounded to: 0.01}}}}
 
     lines = _lines(evaluation, "評価  ")
     assert (
-        "評価  1.50  採点 2件、該当区分なし 1件",
-        "評価  採点 2件、該当区分なし 1件",
+        "評価  1.50  採点 2件、評価なし 1件",
+        "評価  採点 2件、評価なし 1件",
     ) == (
         lines[0],
         lines[-1],
@@ -334,7 +334,7 @@ def test_those_without_a_word_are_counted_by_another_than_all_unrated(
     """
     said = _said(evaluate(city, scheme("fukuoka"), "FY2011"))
 
-    assert "  評価  目標値に向けて順調 1件、－ 1件、該当区分なし 1件" in said
+    assert "  評価  目標値に向けて順調 1件、－ 1件、評価なし 1件" in said
     assert [
         "    - 出生率（望ましい方向が定められていない）",
         "    - 支援した人数（－：実績がない）",

@@ -36,6 +36,10 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
+        except typer.BadParameter as error:
+            # The words of the library that reads the options, not ours.
+            error.message = error.message.removeprefix("Value error, ")
+            raise
         except CivicplanError as error:
             raise typer.Exit(_complain(error)) from error
         except KeyboardInterrupt:

@@ -5,6 +5,7 @@ The command `civicplan new`.
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -21,13 +22,13 @@ __all__ = ["new"]
 
 _ENDINGS: Final = (".yaml", ".yml")
 _NEXT: Final = {
-    ("plan", "ja"): "{0} を作りました。書きこんだら：civicplan check {0}",
-    ("plan", "en"): "{0} is written. Fill it in, then: civicplan check {0}",
+    ("plan", "ja"): "{0} を作りました。書きこんだら：civicplan check {1}",
+    ("plan", "en"): "{0} is written. Fill it in, then: civicplan check {1}",
     ("scheme", "ja"): (
-        "{0} を作りました。試すには：civicplan evaluate hiratsuka --scheme {0}"
+        "{0} を作りました。試すには：civicplan evaluate hiratsuka --scheme {1}"
     ),
     ("scheme", "en"): (
-        "{0} is written. Try it: civicplan evaluate hiratsuka --scheme {0}"
+        "{0} is written. Try it: civicplan evaluate hiratsuka --scheme {1}"
     ),
 }
 
@@ -55,7 +56,7 @@ def new(  # noqa: PLR0913 - as many as there are options
         str, typer.Option(metavar="NAME", help="Whose plan it is, such as 平塚市.")
     ] = "",
     code: Annotated[
-        str, typer.Option(metavar="CODE", help="Its six digits, such as 142034.")
+        str, typer.Option(metavar="CODE", help="In its country's list, such as 142034.")
     ] = "",
     force: Annotated[
         bool, typer.Option("--force", help="Replace the file where there is one.")
@@ -76,7 +77,7 @@ def new(  # noqa: PLR0913 - as many as there are options
             hint = "--code" if code and error.value == code else "--municipality"
             raise typer.BadParameter(str(error), param_hint=hint) from error
     replace_file(file, text.encode())
-    warn(_NEXT[what, said].format(file))
+    warn(_NEXT[what, said].format(file, shlex.quote(str(file))))
 
 
 def _check(what: str, file: Path, of_a_plan: str, *, force: bool) -> None:

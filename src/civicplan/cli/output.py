@@ -14,7 +14,7 @@ import typer
 
 from civicplan.catalog.shipped import names_a_file, shipped_text
 from civicplan.cli.options import STDIN
-from civicplan.errors import PlanFileError, did_you_mean
+from civicplan.errors import PlanFileError, Problem, did_you_mean
 from civicplan.io import plans as plan_files
 from civicplan.io.documents import format_of
 from civicplan.io.file_changes import rewrite
@@ -55,8 +55,15 @@ def form_of(asked: F | None, output: Path | None, known: Mapping[str, F]) -> F:
 
     Raises:
         BadParameter: If the ending is none of those known.
+        PlanFileError: If the file is a folder.
     """
     first = next(iter(known.values()))
+    if output is not None and output.is_dir():
+        wanted = asked or first
+        ending = next(each for each, form in known.items() if form == wanted)
+        inside = str(output / f"report{ending}")
+        told = f"it is a folder; name a file in it, such as {inside!r}."
+        raise PlanFileError([Problem(file=str(output), sentence=told)])
     if asked is not None:
         return asked
     if output is None or not output.suffix:

@@ -91,13 +91,21 @@ _REASONS = {
 }
 
 
-def reason_label(reason: str, language: str) -> str:
+# What is introduced was not replaced: it replaces.
+_REPLACING = {
+    "ja": "別の指標に代えて設けたため",
+    "en": "it took the place of another indicator",
+}
+
+
+def reason_label(reason: str, language: str, *, introduced: bool = False) -> str:
     """
     How a reason is printed in a plan of *language*.
 
     Args:
         reason: A constant of this module, or a city's own words.
         language: A BCP 47 tag, such as `"ja"` or `"en-GB"`.
+        introduced: Whether it is the reason why an indicator was introduced.
 
     Returns:
         The reason in that language; as it stands where it is the city's own.
@@ -107,7 +115,13 @@ def reason_label(reason: str, language: str) -> str:
         '実績が目標を上回ったため'
         >>> reason_label("市長の方針", "en")
         '市長の方針'
+        >>> reason_label("replaced", "en")
+        'it was replaced by another indicator'
+        >>> reason_label("replaced", "en", introduced=True)
+        'it took the place of another indicator'
     """
+    if introduced and reason == REPLACED:
+        return _REPLACING.get(language.partition("-")[0].lower(), reason)
     return _REASONS.get(language.partition("-")[0].lower(), {}).get(reason, reason)
 
 
@@ -464,6 +478,19 @@ class Revision:
         order = sorted(range(len(slots)), key=slots.__getitem__)
         ordered = tuple(changes[place] for place in order)
         object.__setattr__(self, "changes", ordered)
+
+    def why(self, language: str) -> str:
+        """
+        The reason as it is printed in a plan of *language*.
+
+        Args:
+            language: A BCP 47 tag, as in `reason_label`.
+
+        Returns:
+            As `reason_label` says it of these changes; nothing without a reason.
+        """
+        introduced = isinstance(self.changes[0], Introduce)
+        return reason_label(self.reason, language, introduced=introduced)
 
 
 _REVISION_TEXTS = Texts("reason", "note", needed=("edition",))

@@ -22,15 +22,18 @@ from civicplan.rules.uses import Use
 
 __all__ = [
     "PER_CENT",
+    "alike",
     "answering",
     "counting",
     "due_interim",
     "final_of",
     "is_long",
     "running_totals",
+    "usual_span",
 ]
 
 _DAYS_OF_A_YEAR = 366
+_AS_LONG = 112  # per cent: from a February to a month of 31 days
 _EXACT = decimal.Context(prec=1300, traps=[decimal.Inexact])
 PER_CENT = frozenset({"%", "％", "パーセント", "percent", "per cent"})
 """How the unit of a share is written; shares of several years are never summed."""
@@ -51,6 +54,52 @@ def is_long(span: Period) -> bool:
         (True, False)
     """
     return (span.end - span.start).days >= _DAYS_OF_A_YEAR
+
+
+def alike(one: Period, other: Period) -> bool:
+    """
+    Whether two periods are about as long: a quarter is no year.
+
+    Args:
+        one: Such as that of a figure.
+        other: Such as that of the target that it is to answer.
+
+    Returns:
+        Whether the longer has at most 12 % more days, as a month of 31 days has more
+        than a February.
+
+    Examples:
+        >>> alike(period("2011"), period("FY2012"))
+        True
+        >>> alike(period("2011-Q1"), period("FY2012"))
+        False
+    """
+    days = (one.end - one.start).days + 1
+    others = (other.end - other.start).days + 1
+    return max(days, others) * 100 <= min(days, others) * _AS_LONG
+
+
+def usual_span(indicator: Indicator, target: Target | None) -> Period | None:
+    """
+    The span that a figure should have which is compared with a target.
+
+    Args:
+        indicator: Whose baseline tells it where the target does not.
+        target: The target; none where there is none.
+
+    Returns:
+        The target's period, or else the baseline's; none where both are a single day,
+        which tells until when is counted but not since when, or longer than a year.
+    """
+    baseline = indicator.baseline
+    spans = (
+        target.period if target else None,
+        baseline.period if baseline else None,
+    )
+    for span in spans:
+        if span is not None and span.start < span.end and not is_long(span):
+            return span
+    return None
 
 
 def counting(actuals: Sequence[Observation]) -> Sequence[Observation]:
@@ -79,12 +128,13 @@ def counting(actuals: Sequence[Observation]) -> Sequence[Observation]:
     )
 
 
-def answering(
+def answering(  # noqa: PLR0913 - each says one thing about what is asked
     indicator: Indicator,
     wanted: Period,
     report: Period,
     use: Use,
     *,
+    like: Period | None = None,
     forecasts: bool = False,
 ) -> Observation | None:
     """
@@ -92,6 +142,8 @@ def answering(
 
     A total over several years answers a target whose span begins on the same day;
     every other target is answered by a figure of at most a year.
+    What happened during a quarter is not what happened during a year: a flow is
+    answered by no figure whose span is unlike that of a target of at most a year.
 
     Args:
         indicator: Whose figures.
@@ -99,6 +151,8 @@ def answering(
         report: The period of the report; later figures are not looked at.
         use: Whether only figures filed under the report's period count, and whether
             yearly ones are summed.
+        like: The span that the figure should have; of several that end together one
+            as long goes first. None where nothing tells it.
         forecasts: Whether the forecast for a figure that is not out counts as one.
 
     Returns:
@@ -114,6 +168,7 @@ def answering(
             return totals[-1]
         if long:
             return None
+    flow = indicator.accumulation is Accumulation.FLOW
     best: Observation | None = None
     best_rank: tuple[object, ...] = ()
     for each in counting(indicator.actuals):
@@ -123,10 +178,14 @@ def answering(
         if use.actual == "report period only" and filed.end != report.end:
             continue
         fitting = filed.start == wanted.start if long else True
+        similar = like is not None and alike(filed, like)
+        if flow and like is not None and not similar:
+            continue
         rank = (
             each.value is not None or (forecasts and each.outlook is not None),
             is_long(filed) is long and fitting,
             filed.end,
+            similar,
             filed.start == wanted.start,
             filed.start,
         )

@@ -14,16 +14,18 @@ import attrs
 
 from civicplan.base._showing import as_written
 from civicplan.base.periods import Period, months_between
-from civicplan.model.indicators import Indicator
+from civicplan.model.indicators import Accumulation, Indicator
 from civicplan.model.observations import Observation
 from civicplan.model.revisions import Amend, Edition, Rebaseline, Retarget
 from civicplan.model.targets import Reach, Target
 from civicplan.rules.choices import (
+    alike,
     answering,
     due_interim,
     final_of,
     is_long,
     running_totals,
+    usual_span,
 )
 from civicplan.rules.metrics import Number
 from civicplan.rules.neighbours import (
@@ -93,7 +95,8 @@ class Figures:
             was filed.
         interim: The interim target that `use` chooses.
         interim_observation: The actual that answers the interim target; another than
-            *observation* only where running totals are filed beside yearly figures.
+            *observation* only where running totals are filed beside yearly figures,
+            or the interim target of a flow is for a quarter and the final for a year.
         final: The last target; none where the last one was withdrawn.
         sense: +1 where more is better, -1 where fewer is better, or none, in the
             edition asked.
@@ -213,6 +216,13 @@ class Figures:
         return figure_beside(series, actual, self.report.period)
 
     @property
+    def flow(self) -> bool:
+        """
+        Whether the figures are of what happened during their periods.
+        """
+        return self.indicator.accumulation is Accumulation.FLOW
+
+    @property
     def series(self) -> tuple[Observation, ...]:
         """
         The figures among which the actual stands: as filed and, where the scheme sums
@@ -324,7 +334,8 @@ class Figures:
                     answers = [
                         each
                         for each in self.series
-                        if each.period is not None and _fits(each.period, wanted)
+                        if each.period is not None
+                        and _fits(each.period, wanted, flow=self.flow)
                     ]
                     return known_before(answers, revision.edition, self.report.editions)
         return None
@@ -345,12 +356,16 @@ class Figures:
         )
 
 
-def _fits(filed: Period, wanted: Period) -> bool:
+def _fits(filed: Period, wanted: Period, *, flow: bool) -> bool:
     """
     Whether a figure may answer a target: a total from the day on which a long span
-    begins, and of at most a year any other.
+    begins, and of at most a year any other; that of a flow must be as long.
     """
-    return filed.start == wanted.start if is_long(wanted) else not is_long(filed)
+    if is_long(wanted):
+        return filed.start == wanted.start
+    if flow and wanted.start < wanted.end:
+        return alike(filed, wanted)
+    return not is_long(filed)
 
 
 def _measured(observation: Observation | None) -> Period | None:
@@ -372,15 +387,23 @@ def figures_of(indicator: Indicator, state: Indicator, report: Report) -> Figure
     """
     use, at, forecasts = report.use, report.period, report.forecasts
     final = final_of(state)
-    ordinary = answering(indicator, at, at, use, forecasts=forecasts)
+    like = usual_span(indicator, final)
+    ordinary = answering(indicator, at, at, use, like=like, forecasts=forecasts)
     observation = ordinary
     if final is not None and is_long(final.period):
         observation = answering(indicator, final.period, at, use, forecasts=forecasts)
     interim = due_interim(state.targets, at, ordinary or observation, use.interim)
     interim_observation = ordinary
-    if interim is not None and (use.flows == "summed" or is_long(interim.period)):
+    long = interim is not None and is_long(interim.period)
+    flow = indicator.accumulation is Accumulation.FLOW
+    if interim is not None and (long or flow or use.flows == "summed"):
         interim_observation = answering(
-            indicator, interim.period, at, use, forecasts=forecasts
+            indicator,
+            interim.period if long or use.flows == "summed" else at,
+            at,
+            use,
+            like=None if long else usual_span(indicator, interim),
+            forecasts=forecasts,
         )
     return Figures(
         indicator=indicator,

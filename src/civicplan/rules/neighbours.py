@@ -11,7 +11,7 @@ from fractions import Fraction
 from civicplan.base.periods import Period, months_between
 from civicplan.model.observations import Comparison, Observation
 from civicplan.model.revisions import Edition
-from civicplan.rules.choices import counting, is_long
+from civicplan.rules.choices import alike, counting, is_long
 from civicplan.rules.reasons import Reason
 
 
@@ -26,7 +26,6 @@ __all__ = [
 ]
 
 _A_YEAR = 12
-_AS_LONG = 112  # per cent: from a February to a month of 31 days
 _THREE = 3
 
 
@@ -56,9 +55,7 @@ def _comparable(earlier: Period, later: Period) -> bool:
     """
     if is_long(later) and earlier.start == later.start:
         return True
-    days = (earlier.end - earlier.start).days + 1
-    others = (later.end - later.start).days + 1
-    return max(days, others) * 100 <= min(days, others) * _AS_LONG
+    return alike(earlier, later)
 
 
 def previous_to(

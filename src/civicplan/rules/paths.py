@@ -12,7 +12,7 @@ import attrs
 from civicplan.base._showing import as_written
 from civicplan.base.periods import Period, months_between
 from civicplan.model.targets import Reach, Target
-from civicplan.rules.choices import is_long
+from civicplan.rules.choices import alike, is_long
 from civicplan.rules.figures import Figures
 from civicplan.rules.metrics import Number
 from civicplan.rules.reasons import Reason
@@ -120,6 +120,7 @@ def _listed(figures: Figures) -> Line | Reason:
         if isinstance(target.aim, Reach)
         and is_long(target.period) is long
         and (not long or target.period.start == final.period.start)
+        and (long or not figures.flow or alike(target.period, final.period))
     ]
     if not points:
         return Reason.NO_NUMBER

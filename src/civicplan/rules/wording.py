@@ -8,6 +8,7 @@ from civicplan.base.printed_amounts import print_amount
 from civicplan.base.printed_periods import print_period
 from civicplan.model.indicators import Indicator
 from civicplan.model.observations import Observation
+from civicplan.model.plans import Plan
 from civicplan.model.revisions import (
     Abolish,
     Ambition,
@@ -17,7 +18,6 @@ from civicplan.model.revisions import (
     Rebaseline,
     Retarget,
     Revision,
-    reason_label,
 )
 from civicplan.model.targets import Aim
 from civicplan.rules.sentences import voice_in
@@ -98,7 +98,9 @@ def _sample(respondents: int, language: str) -> str:
     return f"{respondents:,} respondents"
 
 
-def revision_in_words(revision: Revision, indicator: Indicator, language: str) -> str:
+def revision_in_words(
+    revision: Revision, indicator: Indicator, language: str, plan: Plan | None = None
+) -> str:
     """
     What a decision changed about an indicator, and why.
 
@@ -106,20 +108,23 @@ def revision_in_words(revision: Revision, indicator: Indicator, language: str) -
         revision: The decision.
         indicator: The indicator whose unit and direction the changes are told in.
         language: A BCP 47 tag, such as `"ja"`.
+        plan: For the name of a successor; without it that is told by its id.
 
     Returns:
         Such as `"2016年度の目標 4,100件 → 3,300件（上方修正）"`, with the reason.
     """
     changed = comma(language).join(
-        _change(change, indicator, language) for change in revision.changes
+        _change(change, indicator, language, plan) for change in revision.changes
     )
-    reason = reason_label(revision.reason, language)
+    reason = revision.why(language)
     full_stop = "。" if is_japanese(language) else ". "
     why = full_stop.join(filter(None, (reason, revision.note)))
     return f"{changed}{colon(language)}{why}" if why else changed
 
 
-def _change(change: Change, indicator: Indicator, language: str) -> str:
+def _change(
+    change: Change, indicator: Indicator, language: str, plan: Plan | None
+) -> str:
     unit = indicator.unit
     match change:
         case Introduce():
@@ -128,6 +133,8 @@ def _change(change: Change, indicator: Indicator, language: str) -> str:
             said = word("abolished", language)
             if not successor:
                 return said
+            if plan is not None:
+                successor = in_quotes(plan.indicator(successor).name, language)
             after = f"{word('successor', language)} {successor}"
             return f"{said}{in_brackets(after, language)}"
         case Amend(field=field, before=before, after=after):

@@ -141,7 +141,7 @@ def counts_in_words(scheme: Scheme, counts: Mapping[str, int], language: str) ->
     off = [(each.label(language), counts[each.id]) for each in scheme.unrated]
     left = counts["unrated"] - sum(count for _, count in off)
     # Unrated are those off the scale too; of these the scheme says nothing at all.
-    off.append((word("no case", language), left))
+    off.append((word("unrated", language), left))
     found = given(scheme, counts, language) + [each for each in off if each[1]]
     return voice_in(language).counted(found, [])
 

@@ -222,3 +222,13 @@ def test_an_indicator_may_have_nothing_but_a_name() -> None:
     bare = Indicator(id="bare", name="Bare")
 
     assert "Bare bare" == text_of(bare)
+
+
+def test_what_is_printed_again_is_counted_apart() -> None:
+    """
+    So that a plan has as many indicators here as in its evaluation.
+    """
+    city = loads(CITY)
+
+    assert 3 == len(evaluate(city, scheme()))
+    assert "指標3件（ほかに再掲1件）" in text_of(city)

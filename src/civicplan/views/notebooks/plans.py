@@ -27,6 +27,7 @@ from civicplan.views.plans import heading_of
 __all__ = ["indicator_sheet", "plan_sheet", "section_sheet", "spoken_in"]
 
 _COUNTED = Words(ja="指標{0:,}件", en="{0:,} indicators")
+_AGAIN = Words(ja="ほかに再掲{0:,}件", en="{0:,} printed again")
 _JAPANESE = "[\u3041-\u30ff\u3400-\u9fff]"
 
 
@@ -73,7 +74,7 @@ def plan_sheet(plan: Plan) -> str:
         line(word("editions", language) + colon(language), editions)
         if editions
         else "",
-        line(_count(_measured(tree), language)),
+        line(_counted(tree, language)),
         table(rows, total=len(shown), language=language),
         _indicators(tree.indicators, language),
         language=language,
@@ -87,15 +88,12 @@ def _named(plan: Plan, branch: Branch) -> str:
 
 
 def _counted(branch: Branch, language: str) -> str:
-    return _count(_measured(branch), language)
-
-
-def _measured(branch: Branch) -> int:
-    return sum(len(each.indicators) for each in branch.all())
-
-
-def _count(count: int, language: str) -> str:
-    return _COUNTED.said(language).format(count)
+    held = [each for part in branch.all() for _, each in part.indicators]
+    printed = sum(isinstance(each, Indicator) for each in held)
+    said = _COUNTED.said(language).format(printed)
+    if again := len(held) - printed:
+        said += in_brackets(_AGAIN.said(language).format(again), language)
+    return said
 
 
 def section_sheet(section: Section) -> str:
