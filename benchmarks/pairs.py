@@ -99,6 +99,7 @@ def _check(subject: str, rounds: int) -> dict[str, list[float]]:
         (each.period for one in indicators for each in one.actuals if each.period),
         key=lambda period: period.end,
     )
+
     def with_sentences() -> None:
         for finding in check(of):
             finding.sentence()

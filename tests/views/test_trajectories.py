@@ -10,11 +10,13 @@ from decimal import Decimal
 import pytest
 
 from civicplan.catalog.plans import plan
+from civicplan.catalog.schemes import scheme
 from civicplan.errors import UnknownNameError
 from civicplan.io.plans import loads
 from civicplan.model.plans import Plan
+from civicplan.rules.evaluation import evaluate
 from civicplan.rules.uses import Use
-from civicplan.views.trajectories import Trajectory, trajectory
+from civicplan.views.trajectories import Trajectory, joined, reported, trajectory
 
 
 CITY = """
@@ -180,3 +182,71 @@ def test_what_is_missing_is_told_and_series_of_others_are_kept() -> None:
     assert [("全国", True, 1), ("県", False, 1)] == [
         (each.name, each.comparable, len(each.figures)) for each in found.beside
     ]
+
+
+QUARTERS = """
+civicplan: 1
+id: ford
+title: Ford
+municipality: {name: Ford}
+period: FY2020/FY2029
+language: en
+editions: [{id: '2020'}, {id: '2024'}]
+indicators:
+  - id: calls
+    name: Calls
+    direction: decrease
+    baseline: {FY2019: 100}
+    targets: {FY2029: 60}
+    actuals:
+      2022-04/2022-06: 24
+      2022-07/2022-09: 22
+      FY2022: 91
+      FY2023: {value: 80, status: series break}
+      FY2024: 70
+    comparisons: [{name: county, actuals: {FY2022: 95, FY2024: 90}}]
+    revisions: [{edition: '2024', abolish: true}]
+"""
+
+
+def test_a_line_joins_no_quarters_with_years_and_goes_over_no_break() -> None:
+    """
+    Each run of figures is a line of its own.
+    """
+    runs = joined(shown(QUARTERS, "calls").actuals)
+
+    assert {(24, 22), (91,), (80, 70)} == {
+        tuple(int(each.value) for each in run) for run in runs
+    }
+
+
+def test_a_report_knows_nothing_that_came_after_it() -> None:
+    """
+    Neither of the city nor of others; the figure that is judged is named.
+    """
+    read = loads(QUARTERS)
+    figures = evaluate(read, scheme("standard"), "FY2023")["calls"].answers[0].figures
+    found = reported(shown(QUARTERS, "calls"), figures, "en")
+
+    assert ([24, 91, 22, 80], [70], [95]) == (
+        [int(each.value) for each in found.actuals],
+        [int(each.value) for each in found.later],
+        [int(each.value) for each in found.beside[0].figures],
+    )
+    assert found.judged is not None
+    assert (Decimal(80), True) == (found.judged.value, found.last is found.judged)
+
+
+def test_nothing_is_aimed_at_after_an_abolition() -> None:
+    """
+    The targets and the path are of the past; before it they stood.
+    """
+    now, before = (shown(QUARTERS, "calls", edition=e) for e in ("2024", "2020"))
+
+    assert (True, [False], [False], ["2024"]) == (
+        now.abolished,
+        [each.stands for each in now.targets],
+        [each.stands for each in now.paths],
+        [each.replaced for each in now.targets],
+    )
+    assert (False, [True]) == (before.abolished, [e.stands for e in before.targets])

@@ -34,7 +34,18 @@ from civicplan.rules.uses import Use
 from civicplan.rules.wording import aim_in_words, figure_in_words
 
 
-__all__ = ["Aimed", "Beside", "Dot", "Path", "Trajectory", "trajectory"]
+__all__ = [
+    "Aimed",
+    "Beside",
+    "Dot",
+    "Path",
+    "Trajectory",
+    "joined",
+    "reported",
+    "trajectory",
+]
+
+_DAYS_OF_A_MONTH = 30
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -45,6 +56,8 @@ class Dot:
     Attributes:
         period: When it was measured, or else what it is filed under, such as
             `2011-08`.
+        counted: What it is filed under, or else when it was measured, such as
+            `FY2011`.
         value: In the indicator's unit, such as `Decimal("18.6")`.
         status: How firm it is, such as `Status.PROVISIONAL`.
         total: Whether it is a total over more than a year, which stands on no line
@@ -63,6 +76,7 @@ class Dot:
     __repr__ = as_written
 
     period: Period
+    counted: Period
     value: Decimal
     status: Status | None = None
     total: bool = False
@@ -79,6 +93,17 @@ class Dot:
         """
         return self.period.end
 
+    @property
+    def months(self) -> int:
+        """
+        How long the period is that it counts for, in whole months; 0 for a total over
+        more than a year, however long.
+        """
+        if self.total:
+            return 0
+        days = (self.counted.end - self.counted.start).days + 1
+        return max(days // _DAYS_OF_A_MONTH, 1)
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Aimed:
@@ -94,7 +119,7 @@ class Aimed:
         edition: The id of the edition that set it, such as `"2007"`; nothing where the
             plan names none.
         replaced: The id of the edition that changed or withdrew it, such as `"2012"`.
-        stands: Whether it is in force.
+        stands: Whether it is in force; not where the indicator was abolished.
         total: Whether it asks for a total over more than a year.
         comparable: Whether it may stand beside the actuals; not where the unit was
             revised together with the numbers.
@@ -186,6 +211,12 @@ class Trajectory:
             those that stand.
         beside: The series printed alongside.
         parts: The same of each part.
+        abolished: Whether the indicator was abolished, in the edition asked.
+        at: The period of a report, after which no figure stands here; none where
+            there is no report.
+        judged: The figure that the report's ratings are about; none where there is
+            none.
+        later: Figures after the report's period, in order of time.
     """
 
     __repr__ = as_written
@@ -201,6 +232,104 @@ class Trajectory:
     paths: tuple[Path, ...] = ()
     beside: tuple[Beside, ...] = ()
     parts: tuple[Trajectory, ...] = ()
+    abolished: bool = False
+    at: Period | None = None
+    judged: Dot | None = None
+    later: tuple[Dot, ...] = ()
+
+    @property
+    def last(self) -> Dot | None:
+        """
+        The figure that matters most: the one judged, or without a report the last.
+        """
+        if self.at is not None:
+            return self.judged
+        return self.actuals[-1] if self.actuals else None
+
+
+def joined(dots: Iterable[Dot]) -> Iterator[tuple[Dot, ...]]:
+    """
+    Figures that one line may join.
+
+    Args:
+        dots: In order of time.
+
+    Yields:
+        Figures of periods of one length, between which no series breaks; one at least.
+    """
+    runs: dict[int, list[Dot]] = {}
+    for each in dots:
+        if each.status is Status.SERIES_BREAK:
+            yield from map(tuple, runs.values())
+            runs = {}
+        runs.setdefault(each.months, []).append(each)
+    yield from map(tuple, runs.values())
+
+
+def reported(shown: Trajectory, figures: Figures, language: str) -> Trajectory:
+    """
+    What a chart of an indicator shows in a report.
+
+    Args:
+        shown: With the latest published figures.
+        figures: What the scheme compared.
+        language: Of the words, such as `"ja"`.
+
+    Returns:
+        Without the figures after the report's period, which are kept apart.
+    """
+    at, found = figures.report.period, figures.observation
+    known, later = _parted(shown.actuals, at)
+    judged = None
+    when = None if found is None else found.measured or found.period
+    if found is not None and when is not None and found.value is not None:
+        judged = _dot(found, when, shown.unit, language)
+        if judged not in known:
+            # A sum that the plan does not print.
+            known = tuple(sorted((*known, judged), key=lambda each: each.day))
+    return attrs.evolve(
+        shown,
+        at=at,
+        judged=judged,
+        actuals=known,
+        later=later,
+        beside=tuple(
+            attrs.evolve(each, figures=_parted(each.figures, at)[0])
+            for each in shown.beside
+        ),
+    )
+
+
+def _parted(
+    dots: tuple[Dot, ...], at: Period
+) -> tuple[tuple[Dot, ...], tuple[Dot, ...]]:
+    known = tuple(each for each in dots if each.counted.end <= at.end)
+    return known, tuple(each for each in dots if each.counted.end > at.end)
+
+
+def _dot(  # noqa: PLR0913 - what a figure is, and what is known of it
+    figure: Observation,
+    when: Period,
+    unit: str,
+    language: str,
+    *,
+    assumed: bool = False,
+    comparable: bool = True,
+) -> Dot:
+    value, filed = figure.value, figure.period
+    assert value is not None  # noqa: S101 - whoever asks has looked
+    return Dot(
+        period=when,
+        counted=filed or when,
+        value=value,
+        status=figure.status,
+        total=is_long(filed or when),
+        assumed=assumed,
+        comparable=comparable,
+        when=print_period(when, language=language),
+        filed=print_period(filed, language=language) if filed else "",
+        words=figure_in_words(figure, unit, language),
+    )
 
 
 def trajectory(
@@ -283,6 +412,14 @@ class _Drawer:
         baselines = (*self._baselines(figures),)
         # A baseline that was withdrawn is one of the former.
         former = len(baselines) - (figures[-1].baseline_period is not None)
+        targets, paths = (*self._targets(past),), (*self._paths(past),)
+        if stands.abolished:
+            edition, _ = past[-1]
+            targets = tuple(
+                attrs.evolve(each, stands=False, replaced=each.replaced or edition)
+                for each in targets
+            )
+            paths = tuple(attrs.evolve(each, stands=False) for each in paths)
         return Trajectory(
             indicator=indicator,
             direction=stands.direction,
@@ -291,14 +428,15 @@ class _Drawer:
             former_baselines=baselines[:former],
             actuals=tuple(self._dots(counted, indicator.unit)),
             absent=tuple(self._absent(counted, indicator.unit)),
-            targets=tuple(self._targets(past)),
-            paths=tuple(self._paths(past)),
+            targets=targets,
+            paths=paths,
             beside=tuple(self._beside(indicator)),
             parts=tuple(
                 found
                 for part in indicator.parts
                 if (found := self.drawn(part)) is not None
             ),
+            abolished=stands.abolished,
         )
 
     def _past(self, indicator: Indicator, stands: Indicator) -> Iterator[_Stood]:
@@ -336,10 +474,11 @@ class _Drawer:
             if (baseline, each.unit_changed) == last:
                 continue
             last = baseline, each.unit_changed
-            yield self._dot(
+            yield _dot(
                 baseline,
                 when,
                 each.state.unit,
+                self.language,
                 assumed=each.baseline_assumed,
                 comparable=not each.unit_changed,
             )
@@ -348,30 +487,7 @@ class _Drawer:
         for each in figures:
             when = each.measured or each.period
             if each.value is not None and when is not None:
-                yield self._dot(each, when, unit)
-
-    def _dot(
-        self,
-        figure: Observation,
-        when: Period,
-        unit: str,
-        *,
-        assumed: bool = False,
-        comparable: bool = True,
-    ) -> Dot:
-        value, filed = figure.value, figure.period
-        assert value is not None  # noqa: S101 - whoever asks has looked
-        return Dot(
-            period=when,
-            value=value,
-            status=figure.status,
-            total=is_long(filed or when),
-            assumed=assumed,
-            comparable=comparable,
-            when=print_period(when, language=self.language),
-            filed=print_period(filed, language=self.language) if filed else "",
-            words=figure_in_words(figure, unit, self.language),
-        )
+                yield _dot(each, when, unit, self.language)
 
     def _absent(
         self, figures: Iterable[Observation], unit: str

@@ -135,6 +135,76 @@ def test_what_was_replaced_is_hollow(hiratsuka: Plan) -> None:
     assert "#ffffff" == fills["改訂前の目標"] != fills["目標"]
 
 
+RIVER = """
+civicplan: 1
+id: river
+title: River
+municipality: {name: River}
+period: FY2023/FY2028
+language: en
+indicators:
+  - id: wait
+    name: Days to wait
+    unit: days
+    direction: decrease
+    baseline: {FY2023: 64}
+    targets: {FY2025: 45, FY2028: 30}
+    actuals: {FY2024: 58, FY2025: 47}
+  - id: class
+    name: Pupils in a class
+    direction: maintain
+    baseline: {FY2023: 24.8}
+    targets: {FY2025: 20 to 26, FY2028: 20 to 26}
+    actuals: {FY2024: 25.1}
+  - id: quarters
+    name: Calls
+    direction: decrease
+    actuals: {2024-04/2024-06: 24, 2024-07/2024-09: 22, FY2024: 91, FY2025: 80}
+"""
+
+
+def _bars(chart: alt.LayerChart) -> list[tuple[float, float]]:
+    return [(row["from"], row["value"]) for row in _rows(chart) if "from" in row]
+
+
+def test_a_bullet_shows_the_figure_that_was_judged() -> None:
+    """
+    The later one is told and not drawn.
+    """
+    river = loads(RIVER)
+    found = evaluate(river, scheme("standard"), "FY2024")["wait"]
+    chart = plot(found, kind="bullet", plan=river)
+
+    assert (0, 58) in _bars(chart)
+    assert "After this report, not drawn: FY2025 47 days" == chart.title.subtitle[-1]
+    assert (0, 47) in _bars(plot(found.indicator, kind="bullet", plan=river))
+
+
+def test_a_bullet_shows_the_range_to_stay_in() -> None:
+    """
+    Not the way from the baseline to one of its ends.
+    """
+    river = loads(RIVER)
+    chart = plot(river.indicator("class"), kind="bullet", plan=river)
+
+    assert (26, 20) in _bars(chart)
+
+
+def test_quarters_are_not_joined_with_years() -> None:
+    """
+    A line joins figures of periods of one length.
+    """
+    river = loads(RIVER)
+    chart = plot(river.indicator("quarters"), plan=river).to_dict()
+    joined = [
+        [row["value"] for row in chart["datasets"][each["data"]["name"]]]
+        for each in chart["layer"]
+        if each["mark"]["type"] == "line"
+    ]
+
+    assert [[24, 22], [91, 80]] == joined
+
+
 def test_an_axis_that_does_not_begin_at_zero_says_so(
     hiratsuka: Plan, town: Plan
 ) -> None:

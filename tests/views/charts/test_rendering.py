@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from civicplan.base.periods import period
 from civicplan.errors import InvalidValueError, MissingExtraError
 from civicplan.model.indicators import Indicator
+from civicplan.model.observations import Observation
+from civicplan.model.targets import Improve, Target
 from civicplan.views.charts.fonts import font_file
 from civicplan.views.charts.plotting import plot
 from civicplan.views.charts.rendering import picture_of, save_chart
@@ -57,6 +60,21 @@ def test_an_svg_carries_every_letter_that_stands_in_it() -> None:
     assert "犯罪 &amp; 安全</text>" in svg
     assert set("犯罪&安全") <= held
     assert len(svg) < 50_000
+
+
+def test_an_svg_is_read_aloud_in_words() -> None:
+    """
+    A title and a description for the whole, and for each mark its figure; no number of
+    a day.
+    """
+    actuals = (Observation(period=period("FY2020"), value="3"),)
+    shown = Indicator(id="one", name="A & B", actuals=actuals)
+    svg = picture_of(plot(shown, language="en"), "svg").decode()
+
+    assert "><title>A &amp; B</title><desc>A &amp; B</desc>" in svg
+    # What stands in a group that is hidden is not read.
+    read = svg[: svg.index('role-title" aria-hidden="true"')]
+    assert ["actual FY2020 3"] == re.findall('aria-label="([^"]*)"', read)
 
 
 @pytest.mark.parametrize("form", ["png", "svg"])
@@ -121,3 +139,17 @@ def test_what_draws_is_named_where_it_is_missing(
 
     with pytest.raises(MissingExtraError, match=r'pip install "civicplan\[views\]"'):
         picture_of(plot(Indicator(id="one", name="犯罪")), form)  # type: ignore[arg-type]
+
+
+def test_a_target_in_words_alone_makes_a_picture() -> None:
+    """
+    Where there is no figure at all, the words over its day are all that is drawn.
+    """
+    target = Target(period=period("FY2016"), aim=Improve())
+    wordy = Indicator(id="a", name="参加の広がり", targets=(target,))
+
+    picture = picture_of(plot(wordy, kind="trajectory", language="ja"), "svg")
+
+    size = re.search(rb'<svg[^>]* width="([0-9.e+]+)"', picture)
+    assert size is not None
+    assert 100 < float(size.group(1)) < 2000

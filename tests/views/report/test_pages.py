@@ -153,6 +153,77 @@ def test_every_shipped_scheme_makes_a_report(chapter: Plan, name: str) -> None:
     assert (len(ids), set()) == (len({*ids}), {*links} - {*ids})
 
 
+def test_a_scheme_without_ratings_says_so(chapter: Plan) -> None:
+    """
+    Instead of an empty heading and a filter with nothing to choose.
+    """
+    root = parsed(report_of(evaluate(chapter, scheme("gose"), "FY2011"), "en"))
+    (chosen,) = [e for e in root.iter("label") if "Rating" in text_in(e)]
+    texts = [text_in(each) for each in root.iter("p")]
+
+    assert [True] == [each.startswith("This scheme gives no") for each in texts[2:3]]
+    assert chosen.get("hidden") is not None
+
+
+def test_what_has_no_rating_is_called_the_same_everywhere(chapter: Plan) -> None:
+    """
+    In the counts of a level as beside the indicator.
+    """
+    html = report_of(evaluate(chapter, scheme("fukuoka"), "FY2011"), "en")
+
+    assert ("not rated" in html, "no case applies" in html) == (True, False)
+
+
+def test_measures_are_called_what_the_city_calls_them() -> None:
+    """
+    Where all are of one level, which need not be called a measure.
+    """
+    city = """
+civicplan: 1
+id: ford
+title: Ford
+municipality: {name: Ford}
+period: FY2020/FY2029
+language: en
+levels: {goal: aim, policy: outcome, measures: [action]}
+goals:
+  - code: A
+    title: Streets
+    policies:
+      - code: A1
+        title: Buses
+        measures: [{code: '1', title: A}, {code: '2', title: B}]
+"""
+    root = parsed(html_of(loads(city)))
+    told = [text_in(each) for each in elements(root, class_="fold")]
+
+    assert [True] == [each.startswith("action 2") for each in told if "A" in each][-1:]
+
+
+def test_a_reprint_says_what_was_asked(chapter: Plan) -> None:
+    """
+    Two ratings side by side would not say of what.
+    """
+    root = parsed(html_of(chapter, "ja"))
+    asked = [text_in(each) for each in elements(root, class_="q")]
+
+    assert {"中間目標に達したか", "最終目標に向けて順調か"} == {
+        text_in(next(each.iter("small"))) for each in elements(root, class_="q")
+    }
+    assert all(len(each) > len("最終目標に向けて順調か") for each in asked)
+
+
+def test_a_later_figure_is_marked_in_the_table(chapter: Plan) -> None:
+    """
+    The ratings know nothing of it.
+    """
+    root = parsed(report_of(evaluate(chapter, scheme("standard"), "FY2010"), "en"))
+    (card,) = elements(root, id="i.crimes")
+    (table,) = card.iter("table")
+
+    assert "3,447 件 (2010) after this report" in text_in(table)
+
+
 def test_whoever_lacks_the_extra_is_told_what_to_install(
     chapter: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,17 +12,19 @@ from typing import Any, Final
 import altair as alt
 import attrs
 
+from civicplan.model.directions import Direction
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
 from civicplan.rules.choices import PER_CENT
+from civicplan.rules.figures import Figures
 from civicplan.rules.vocabulary import comma, in_brackets
 from civicplan.views.charts.labels import staggered
-from civicplan.views.charts.points import Point, Shown, is_actual
+from civicplan.views.charts.points import Point, Shown
 from civicplan.views.charts.scales import Span, span_of
 from civicplan.views.charts.styles import Style, rows_of
 from civicplan.views.charts.words import chart_word
 from civicplan.views.palettes import LIGHT, Palette
-from civicplan.views.trajectories import trajectory
+from civicplan.views.trajectories import reported, trajectory
 
 
 __all__ = ["bullet_chart"]
@@ -37,6 +39,7 @@ def bullet_chart(  # noqa: PLR0913 - each says one thing about the chart
     plan: Plan | None = None,
     *,
     edition: str | None = None,
+    figures: Figures | None = None,
     language: str = "",
     palette: Palette = LIGHT,
     notes: Iterable[str] = (),
@@ -44,13 +47,15 @@ def bullet_chart(  # noqa: PLR0913 - each says one thing about the chart
     """
     The last figure of an indicator as a bar, and its targets as lines across it.
 
-    The band behind the bar is the way from the baseline to the final target; targets
-    that a revision replaced are hollow.
+    The band behind the bar is the way from the baseline to the final target, or the
+    range in which the indicator is to stay; targets that a revision replaced are
+    hollow.
 
     Args:
         indicator: With the latest published figures.
         plan: The plan that it belongs to, for its editions and its period.
         edition: The edition whose targets stand; left out, the last.
+        figures: What a scheme compared: the bar is then the figure that it judged.
         language: Of the words; the plan's own where it is empty, else English.
         palette: The colours.
         notes: What else stands under the title.
@@ -66,14 +71,15 @@ def bullet_chart(  # noqa: PLR0913 - each says one thing about the chart
     found = trajectory(indicator, plan, edition=edition, language=language)
     language = language or (plan.language if plan else "en")
     style = Style(palette=palette, language=language)
+    if figures is not None:
+        found = reported(found, figures, language)
     shown = Shown.of(found, language)
-    actuals = [each for each in shown.points if is_actual(each.kind)]
     held = [each for each in shown.points if each.kind in {*_TARGETS, *_BASELINES}]
     bullet = _Bullet(
         shown=shown,
         style=style,
-        # A total over several years does not lie on the scale of the yearly figures.
-        actual=next((e for e in reversed(actuals) if e.kind != "total"), None),
+        actual=shown.last,
+        stays=found.direction is Direction.MAINTAIN,
         beside=tuple(held),
     )
     return bullet.chart(tuple(notes))
@@ -87,6 +93,7 @@ class _Bullet:
     shown: Shown
     style: Style
     actual: Point | None
+    stays: bool
     beside: tuple[Point, ...]
 
     def chart(self, notes: tuple[str, ...]) -> alt.LayerChart:
@@ -134,6 +141,7 @@ class _Bullet:
             bar = chart.mark_bar(
                 height=_HEIGHT / 3,
                 y=middle,
+                description=dict(self._below)[self.actual],
                 color=palette.ground if hollow else palette.actual,
                 stroke=palette.actual,
                 strokeWidth=1.6,
@@ -152,6 +160,7 @@ class _Bullet:
         for each in self.beside:
             tick = rows_of([{"value": each.value}]).mark_tick(
                 orient="vertical",
+                description=f"{self._called(each)} {each.when} {each.figure}",
                 opacity=1,
                 size=_HEIGHT * (0.9 if each.kind in looks else 0.55),
                 y=middle,
@@ -162,14 +171,20 @@ class _Bullet:
         yield from self._texts(self._below, lambda line: _HEIGHT + 8 + _LINE * line)
 
     def _way(self) -> Iterator[alt.Chart]:
-        start = next((e for e in self.beside if e.kind in _BASELINES), None)
         standing = [each for each in self.beside if each.kind == "target"]
-        if start is None or not standing:
+        final = max((each.day for each in standing), default=None)
+        goals = [each.value for each in standing if each.day == final]
+        starts = [each.value for each in self.beside if each.kind in _BASELINES]
+        if self.stays and len(goals) > 1:
+            # The ends of a range stand on one day.
+            since, until = min(goals), max(goals)
+        elif starts and goals:
+            since, until = starts[0], goals[0]
+        else:
             return
-        goal = max(standing, key=lambda each: each.day)
-        chart = rows_of([{"value": start.value, "from": goal.value}])
+        chart = rows_of([{"value": since, "from": until}])
         band = chart.mark_bar(
-            height=_HEIGHT, y=_HEIGHT / 2, color=self.style.palette.area
+            height=_HEIGHT, y=_HEIGHT / 2, color=self.style.palette.area, aria=False
         )
         yield band.encode(x=self._x(), x2="from:Q")
 

@@ -14,6 +14,7 @@ from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
 from civicplan.rules.answers import Assessment
 from civicplan.rules.evaluation import Evaluation
+from civicplan.rules.figures import Figures
 from civicplan.rules.vocabulary import colon
 from civicplan.views.assessments import asked_now, question_in_words
 from civicplan.views.charts.bullet_charts import bullet_chart
@@ -121,6 +122,7 @@ def _trajectory(
         plan,
         edition=edition,
         use=use,
+        figures=_figures_of(shown),
         language=language,
         palette=palette,
         notes=_ratings(shown, language, palette),
@@ -139,6 +141,7 @@ def _bullet(
         _indicator_of(shown),
         plan,
         edition=edition,
+        figures=_figures_of(shown),
         language=language,
         palette=palette,
         notes=_ratings(shown, language, palette),
@@ -147,6 +150,12 @@ def _bullet(
 
 def _indicator_of(shown: Indicator | Assessment) -> Indicator:
     return shown.indicator if isinstance(shown, Assessment) else shown
+
+
+def _figures_of(shown: Indicator | Assessment) -> Figures | None:
+    if isinstance(shown, Indicator) or not shown.answers:
+        return None
+    return asked_now(shown.answers)[0].figures
 
 
 def _language_of(shown: Indicator | Assessment, plan: Plan | None) -> str:

@@ -11,12 +11,11 @@ from typing import Final
 import attrs
 
 from civicplan.base.printed_amounts import print_amount
-from civicplan.model.observations import Status
 from civicplan.rules.vocabulary import comma, in_brackets
 from civicplan.views.charts.scales import drawn
 from civicplan.views.charts.words import chart_word, direction_in_words
 from civicplan.views.indicators import title_of
-from civicplan.views.trajectories import Aimed, Dot, Trajectory
+from civicplan.views.trajectories import Aimed, Dot, Trajectory, joined
 
 
 __all__ = ["BESIDE", "FIRMNESS", "Curve", "Point", "Shown", "ends_of", "is_actual"]
@@ -82,6 +81,9 @@ class Shown:
             not.
         points: Figures and targets.
         curves: Lines.
+        last: The last figure, or in a report the one judged; none where there is none
+            or it cannot be drawn. Without a report a total over several years is
+            passed over: it does not lie on the scale of the yearly figures.
         wordy: The targets without a number.
         notes: What is not drawn and why, in words.
     """
@@ -92,6 +94,7 @@ class Shown:
     abolished: str
     points: tuple[Point, ...]
     curves: tuple[Curve, ...]
+    last: Point | None
     wordy: tuple[Aimed, ...]
     notes: tuple[str, ...]
 
@@ -107,14 +110,14 @@ class Shown:
         Returns:
             All of it, but for what no axis holds.
         """
-        abolished = shown.indicator.abolished
         return cls(
             title=title_of(shown.indicator),
             unit=shown.unit,
             direction=direction_in_words(shown.direction, language),
-            abolished=chart_word("abolished", language) if abolished else "",
+            abolished=chart_word("abolished", language) if shown.abolished else "",
             points=tuple(_points(shown, language)),
             curves=tuple(_curves(shown)),
+            last=_last(shown, language),
             wordy=tuple(
                 each for each in shown.targets if each.low is None and each.comparable
             ),
@@ -166,16 +169,9 @@ def _points(shown: Trajectory, language: str) -> Iterator[Point]:
         if series.comparable:
             dots += [(BESIDE + series.name, each) for each in series.figures]
     for kind, dot in dots:
-        value = drawn(dot.value)
-        if value is not None and dot.comparable:
-            yield Point(
-                kind=kind,
-                day=dot.day,
-                value=value,
-                when=dot.when,
-                figure=dot.words,
-                label=print_amount(dot.value, shown.unit, language),
-            )
+        point = _point(kind, dot, shown.unit, language)
+        if point is not None:
+            yield point
     for target in shown.targets:
         # A range is written once, at its upper end.
         for end, label in zip(ends_of(target), (target.words, ""), strict=False):
@@ -187,6 +183,28 @@ def _points(shown: Trajectory, language: str) -> Iterator[Point]:
                 figure=target.words,
                 label=label,
             )
+
+
+def _point(kind: str, dot: Dot, unit: str, language: str) -> Point | None:
+    value = drawn(dot.value)
+    if value is None or not dot.comparable:
+        return None
+    return Point(
+        kind=kind,
+        day=dot.day,
+        value=value,
+        when=dot.when,
+        figure=dot.words,
+        label=print_amount(dot.value, unit, language),
+    )
+
+
+def _last(shown: Trajectory, language: str) -> Point | None:
+    dots = [each for each in reversed(shown.actuals) if not each.total]
+    if shown.at is not None:
+        dots = [shown.judged] if shown.judged else []
+    points = (_point(_kind_of(each), each, shown.unit, language) for each in dots)
+    return next((each for each in points if each is not None), None)
 
 
 def _kind_of(dot: Dot) -> str:
@@ -211,17 +229,18 @@ def _curves(shown: Trajectory) -> Iterator[Curve]:
 
 def _pieces(kind: str, dots: tuple[Dot, ...]) -> Iterator[Curve]:
     """
-    Lines through yearly figures, broken where figures cannot be compared.
+    Lines through figures of one length of period, broken where they cannot be compared.
     """
-    piece: list[tuple[date, float]] = []
-    for dot in (each for each in dots if not each.total and each.comparable):
-        value = drawn(dot.value)
-        if dot.status is Status.SERIES_BREAK or value is None:
+    for run in joined(each for each in dots if not each.total and each.comparable):
+        piece: list[tuple[date, float]] = []
+        for dot in run:
+            value = drawn(dot.value)
+            if value is not None:
+                piece.append((dot.day, value))
+                continue
             yield from _curve(kind, piece)
             piece = []
-        if value is not None:
-            piece.append((dot.day, value))
-    yield from _curve(kind, piece)
+        yield from _curve(kind, piece)
 
 
 def _curve(kind: str, points: list[tuple[date, float]]) -> Iterator[Curve]:
@@ -238,6 +257,7 @@ def _notes(shown: Trajectory, language: str) -> Iterator[str]:
     ]
     told = {
         "not drawn": [f"{when} {words}" for when, words in shown.absent],
+        "after": [f"{each.when} {each.words}" for each in shown.later],
         "incomparable": [words for words, fits, _ in (*amounts, *aims) if not fits],
         "huge": [
             f"{words[:_SHORT]}…"

@@ -15,6 +15,7 @@ from civicplan.model.measures import Measure
 from civicplan.model.policies import Goal, Policy
 from civicplan.rules.answers import Answer, Assessment
 from civicplan.rules.evaluation import Evaluation
+from civicplan.rules.vocabulary import colon
 from civicplan.views.assessments import (
     asked_now,
     gives_only_rates,
@@ -88,6 +89,7 @@ class _Row:
     # An indicator, or the heading of those that follow.
     lines: tuple[str, ...]
     indicator: str = ""
+    title: str = ""
 
 
 def _columns(evaluations: Sequence[Evaluation], language: str) -> Iterator[_Column]:
@@ -121,8 +123,9 @@ def _rows(evaluations: Sequence[Evaluation], language: str) -> Iterator[_Row]:
             holder = above
             heading = _heading(evaluations[0], above, language)
             yield _Row(lines=tuple(cut(heading, 2 * room, 1)))
-        lines = cut(title_of(assessment.indicator), room, 2)
-        yield _Row(lines=tuple(lines), indicator=id_)
+        title = title_of(assessment.indicator)
+        lines = cut(title, room, 2)
+        yield _Row(lines=tuple(lines), indicator=id_, title=title)
 
 
 def _heading(evaluation: Evaluation, address: str, language: str) -> str:
@@ -194,6 +197,14 @@ class _Matrix:
         rates = answer.rating is None and (
             gives_only_rates(answer.scheme) or answer.score is not None
         )
+        heading = self.columns[number].heading
+        said = {
+            "indicator": row.title,
+            "rating": verdict_in_words(answer, language, self.style.palette),
+            "why": answer.because(language)
+            if rates
+            else reason_in_words(answer, language),
+        }
         return {
             "x": number * _CELL + _GAP,
             "x2": (number + 1) * _CELL - _GAP,
@@ -201,11 +212,10 @@ class _Matrix:
             "text": "\n".join(lines),
             "fill": self.style.palette.area if rates else tone.mark,
             "ink": self.style.palette.ink if rates else tone.on_mark,
-            "indicator": "".join(row.lines),
-            "rating": verdict_in_words(answer, language, self.style.palette),
-            "why": answer.because(language)
-            if rates
-            else reason_in_words(answer, language),
+            **said,
+            "said": colon(language).join(
+                (row.title, " ".join(heading), said["rating"], said["why"])
+            ),
         }
 
     def _place(self, height: float) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -234,6 +244,7 @@ class _Matrix:
             y=alt.Y("y:Q", **down),
             y2="y2:Q",
             fill=alt.Fill("fill:N", scale=None),
+            description="said:N",
             tooltip=told,
         )
         yield self._written(chart, height, "middle", align="center")

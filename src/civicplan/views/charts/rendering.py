@@ -4,9 +4,11 @@ Charts as pictures: PNG for a paper, SVG for a page.
 
 from __future__ import annotations
 
+import html
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal, TypeAlias, cast
+from typing import Any, Final, Literal, TypeAlias, cast
 
 import altair as alt
 
@@ -52,7 +54,24 @@ def picture_of(
     drawing, version = chart.to_dict(), _version()
     if form == "png":
         return vl_convert.vegalite_to_png(drawing, vl_version=version, scale=scale)
-    return with_font(vl_convert.vegalite_to_svg(drawing, vl_version=version)).encode()
+    svg = with_font(vl_convert.vegalite_to_svg(drawing, vl_version=version))
+    return _described(svg, drawing).encode()
+
+
+def _described(svg: str, drawing: Mapping[str, Any]) -> str:
+    """
+    A picture whose first words are the chart's title and what is under it.
+    """
+    title, description = drawing.get("title", ""), drawing.get("description", "")
+    lines = title.get("text", "") if isinstance(title, Mapping) else title
+    heading = lines if isinstance(lines, str) else " ".join(lines)
+    told = "".join(
+        f"<{name}>{html.escape(text)}</{name}>"
+        for name, text in (("title", heading), ("desc", description))
+        if text
+    )
+    start, end, rest = svg.partition(">")
+    return f"{start}{end}{told}{rest}"
 
 
 def _version() -> str:

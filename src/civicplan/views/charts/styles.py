@@ -100,6 +100,8 @@ class Style:
         return alt.TitleParams(
             text=heading,
             subtitle=below,
+            # What is said of the whole says it.
+            aria=False,
             anchor="start",
             frame="bounds",
             font=FONTS,
@@ -137,6 +139,8 @@ class Style:
             "gridColor": palette.rule,
             "domainColor": palette.path,
             "tickColor": palette.path,
+            # It would say the numbers of days.
+            "aria": False,
         }
         return alt.Axis(**{**settings, **more})
 
@@ -162,6 +166,7 @@ class Style:
             "columnPadding": 16,
             "rowPadding": 4,
             "columns": 4,
+            "aria": False,
         }
         return alt.Legend(**{**settings, **more})
 
@@ -180,6 +185,8 @@ class Style:
             "font": FONTS,
             "fontSize": _TEXT - 1,
             "color": self.palette.ink,
+            # What it says, the marks say in words.
+            "aria": False,
         }
         marks: alt.Chart = chart.mark_text(**{**settings, **more})
         return marks
@@ -195,7 +202,14 @@ class Style:
             The marks.
         """
         chart = rows_of([{"text": chart_word(said, self.language)}])
-        marks = self.text(chart, color=self.palette.faint, fontSize=_TEXT + 1)
+        told = chart_word(said, self.language)
+        marks = self.text(
+            chart,
+            color=self.palette.faint,
+            fontSize=_TEXT + 1,
+            aria=True,
+            description=told,
+        )
         return marks.encode(text="text:N")
 
     def finished(

@@ -16,6 +16,7 @@ import attrs
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
 from civicplan.rules.choices import PER_CENT
+from civicplan.rules.figures import Figures
 from civicplan.rules.uses import Use
 from civicplan.rules.vocabulary import in_brackets
 from civicplan.views.charts.labels import Label, placed, staggered
@@ -30,7 +31,7 @@ from civicplan.views.charts.scales import Span, days_of, labels_at, span_of
 from civicplan.views.charts.styles import Style, rows_of
 from civicplan.views.charts.words import chart_word
 from civicplan.views.palettes import LIGHT, Palette
-from civicplan.views.trajectories import Aimed, trajectory
+from civicplan.views.trajectories import Aimed, reported, trajectory
 
 
 __all__ = ["trajectory_chart"]
@@ -47,6 +48,7 @@ def trajectory_chart(  # noqa: PLR0913 - each says one thing about the chart
     edition: str | None = None,
     use: Use | None = None,
     language: str = "",
+    figures: Figures | None = None,
     palette: Palette = LIGHT,
     notes: Iterable[str] = (),
 ) -> alt.LayerChart:
@@ -64,6 +66,7 @@ def trajectory_chart(  # noqa: PLR0913 - each says one thing about the chart
         use: The figures that a scheme compares, for the path; left out, the straight
             line from the baseline to the final target.
         language: Of the words; the plan's own where it is empty, else English.
+        figures: What a scheme compared: later figures are then told and not drawn.
         palette: The colours.
         notes: What else stands under the title.
 
@@ -78,6 +81,8 @@ def trajectory_chart(  # noqa: PLR0913 - each says one thing about the chart
     found = trajectory(indicator, plan, edition=edition, use=use, language=language)
     language = language or (plan.language if plan else "en")
     style = Style(palette=palette, language=language)
+    if figures is not None:
+        found = reported(found, figures, language)
     shown = Shown.of(found, language)
     chart = _Chart(
         shown=shown, ranges=found.targets, style=style, legend=Legend.of(shown, style)
@@ -104,7 +109,9 @@ class _Chart:
         yield from self._wordy_targets()
         yield from self._lines()
         yield from self._ranges()
-        yield self._marks()
+        if self.shown.points:
+            # A legend of nothing has no size, and would leave the picture without one.
+            yield self._marks()
         yield from self._labels()
 
     @functools.cached_property
@@ -184,6 +191,7 @@ class _Chart:
                 "value": each.value,
                 "when": each.when,
                 "figure": each.figure,
+                "said": f"{self.legend.named(each.kind)} {each.when} {each.figure}",
             }
             for each in self.shown.points
         ]
@@ -196,6 +204,7 @@ class _Chart:
             shape=shape,
             fill=fill,
             stroke=stroke,
+            description="said:N",
             tooltip=[
                 alt.Tooltip(f"{name}:N", title=chart_word(said, self.style.language))
                 for name, said in (
@@ -215,6 +224,7 @@ class _Chart:
             yield (
                 rows_of(rows)
                 .mark_line(
+                    aria=False,
                     color=ink_of(curve.kind, self.style),
                     strokeWidth=2.2 if curve.kind == "actual" else 1.4,
                     strokeDash=dashes.get(curve.kind, [1, 2 + number % 3]),
@@ -232,7 +242,7 @@ class _Chart:
                 rows.append(row)
         if rows:
             marks = rows_of(rows).mark_rule(
-                color=self.style.palette.ink, strokeWidth=1.4
+                color=self.style.palette.ink, strokeWidth=1.4, aria=False
             )
             yield marks.encode(x=self._x(), y=self._y(), y2="high:Q")
 
@@ -244,9 +254,15 @@ class _Chart:
         for (line, align), each in zip(self._over(), self.shown.wordy, strict=True):
             row = {"day": each.day.toordinal(), "text": self._aim(each)}
             chart = rows_of([row])
-            rule = chart.mark_rule(color=palette.path, strokeDash=[2, 3])
+            rule = chart.mark_rule(color=palette.path, strokeDash=[2, 3], aria=False)
             yield rule.encode(x=self._x())
-            marks = self.style.text(chart, align=align, y=-10 - _LINE * line)
+            marks = self.style.text(
+                chart,
+                align=align,
+                y=-10 - _LINE * line,
+                aria=True,
+                description=f"{self._aim(each)} {each.when}",
+            )
             yield marks.encode(x=self._x(), text="text:N")
 
     def _over(self) -> Iterator[tuple[int, str]]:
@@ -312,7 +328,7 @@ class _Chart:
             "dy": label.dy,
         }
         ink = ink_of(point.kind, self.style)
-        ground = {"stroke": palette.ground, "strokeWidth": 3, "aria": False}
+        ground = {"stroke": palette.ground, "strokeWidth": 3}
         for more in (ground, {}):
             chart = rows_of([row])
             marks = self.style.text(chart, color=ink, **place, **more)

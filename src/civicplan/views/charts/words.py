@@ -13,6 +13,7 @@ from civicplan.rules.vocabulary import is_japanese, word
 __all__ = ["chart_word", "direction_in_words"]
 
 _WORDS: Final = {
+    "after": ("報告より後の値なので描かない：{}", "After this report, not drawn: {}"),
     "baseline assumed": ("基準値（時点の記載なし）", "baseline (date not given)"),
     "elapsed": ("経過した期間", "time gone"),
     "expected": ("期待値", "expected"),

@@ -10,6 +10,7 @@ from itertools import groupby
 import attrs
 
 from civicplan.base._showing import as_written
+from civicplan.base.periods import Period
 from civicplan.model.directions import Direction
 from civicplan.model.indicators import Indicator
 from civicplan.model.plans import Plan
@@ -28,9 +29,9 @@ from civicplan.views.assessments import (
 )
 from civicplan.views.palettes import LIGHT, Tone
 from civicplan.views.report.anchors import indicator_anchor
-from civicplan.views.report.drawings import drawing_of
+from civicplan.views.report.drawings import drawing_of, undrawn_in
 from civicplan.views.report.labels import LABELS
-from civicplan.views.trajectories import Trajectory, trajectory
+from civicplan.views.trajectories import Dot, Trajectory, reported, trajectory
 
 
 __all__ = ["Card", "Given", "Group", "Row", "card_of", "given_of", "plain_card"]
@@ -47,6 +48,7 @@ class Row:
         when: Such as `"2016年度"`; nothing where the plan gives no date.
         said: Such as `"3,300件"`.
         stood: Whether it was replaced by a revision.
+        late: Whether it is of a time after the report.
     """
 
     __repr__ = as_written
@@ -54,6 +56,7 @@ class Row:
     when: str
     said: str
     stood: bool = False
+    late: bool = False
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -105,6 +108,7 @@ class Card:
         sign: An arrow for its direction, such as `"↓"`.
         direction: In words.
         chart: As SVG; nothing where there is no number.
+        undrawn: What the chart cannot show, in words.
         groups: The table of its figures.
         given: Its ratings.
         shown: The quantities that the scheme prints, in a line.
@@ -124,6 +128,7 @@ class Card:
     sign: str = ""
     direction: str = ""
     chart: str = ""
+    undrawn: str = ""
     groups: tuple[Group, ...] = ()
     given: tuple[Given, ...] = ()
     shown: str = ""
@@ -185,12 +190,15 @@ def _card(assessment: Assessment, drawn: Trajectory, plan: Plan, language: str) 
         between = comma(language)
         rates = rate_rows(answers, language)
         shown = between.join(f"{each.label} {each.cells[0]}" for each in rates)
+    drawable = reported(drawn, now[0].figures, language)
+    chart, undrawn = drawing_of(drawable, indicator.name, language), undrawn_in(drawn)
     return Card(
         anchor=indicator_anchor(indicator.id),
         indicator=indicator,
         sign=_SIGNS[direction] if direction else "",
         direction=word(direction.value, language) if direction else "",
-        chart=drawing_of(drawn, indicator.name, language),
+        chart=chart,
+        undrawn=_say("undrawn", language).format(undrawn) if chart and undrawn else "",
         groups=tuple(_groups(drawn, assessment, language)),
         given=given_of(scheme, answers, language),
         shown=shown,
@@ -296,18 +304,21 @@ def _groups(
         row = Row(when=aimed.when, said=f"{aimed.words}{note}", stood=not aimed.stands)
         rows.append((word("targets", language), row))
     name = word("actual", language)
-    rows += [(name, Row(when=d.filed or d.when, said=d.words)) for d in drawn.actuals]
+    at = asked_now(assessment.answers)[0].figures.report.period
+    rows += [(name, _figure_row(each, at)) for each in drawn.actuals]
     rows += [(name, Row(when=when, said=said)) for when, said in drawn.absent]
     for beside in drawn.beside:
-        rows += [
-            (beside.name, Row(when=each.filed or each.when, said=each.words))
-            for each in beside.figures
-        ]
+        rows += [(beside.name, _figure_row(each, at)) for each in beside.figures]
     path = _path_row(drawn, assessment)
     if path is not None:
         rows.append((_say("path", language), path))
     for label, group in groupby(rows, key=lambda each: each[0]):
         yield Group(label=label, rows=tuple(row for _, row in group))
+
+
+def _figure_row(dot: Dot, at: Period) -> Row:
+    late = dot.counted.end > at.end
+    return Row(when=dot.filed or dot.when, said=dot.words, late=late)
 
 
 def _path_row(drawn: Trajectory, assessment: Assessment) -> Row | None:

@@ -16,18 +16,19 @@ from typing import Final
 import attrs
 
 from civicplan.model.observations import Status
+from civicplan.model.targets import Complete
 from civicplan.rules.vocabulary import comma, in_brackets, word
+from civicplan.views.report.captions import Caption, width_in, written
 from civicplan.views.report.scales import (
     Scale,
     labelled,
     numbers_scale,
     round_numbers,
 )
-from civicplan.views.trajectories import Aimed, Dot, Trajectory
-from civicplan.views.widths import width_of
+from civicplan.views.trajectories import Aimed, Dot, Trajectory, joined
 
 
-__all__ = ["drawing_of"]
+__all__ = ["drawing_of", "undrawn_in"]
 
 _WIDTH: Final = 340
 _HEIGHT: Final = 168
@@ -35,8 +36,6 @@ _TOP: Final = 16
 _FOOT: Final = 22
 # Room for a label under the lowest mark.
 _AIR: Final = 12
-# What half a full-width sign takes in the type of a chart.
-_SIGN: Final = 6
 _LINE: Final = 12
 _MOST_OF_A_NAME: Final = 60
 
@@ -51,9 +50,12 @@ def drawing_of(shown: Trajectory, name: str, language: str) -> str:
         language: Of its words, a BCP 47 tag such as `"ja"`.
 
     Returns:
-        An `svg` element, its texts escaped; nothing where there is no number.
+        An `svg` element, its texts escaped; nothing where there is no number, or where
+        the only answer is yes or no.
     """
     dots, aims = _drawable(shown)
+    if not aims and any(isinstance(each.aim, Complete) for each in shown.targets):
+        return ""
     values = [
         *(each.value for each in dots),
         *(number for each in aims for number in (each.low, each.high)),
@@ -65,11 +67,11 @@ def drawing_of(shown: Trajectory, name: str, language: str) -> str:
     days = [*(each.day for each in dots), *(each.day for each in aims)]
     days.extend(day for path in shown.paths for day, _ in path.points)
     right = max(
-        (_width(labelled(n)) for each in aims for n in _numbers(each)), default=0
+        (width_in(labelled(n), "t") for each in aims for n in _numbers(each)), default=0
     )
     scale = numbers_scale(known, start=_HEIGHT - _FOOT - _AIR, end=_TOP)
     rounds = round_numbers(scale, most=4)
-    left = max(_width(labelled(each)) for each in rounds) if rounds else 0
+    left = max(width_in(labelled(each), "n") for each in rounds) if rounds else 0
     ordinals = [each.toordinal() for each in days]
     time = Scale(
         low=Fraction(min(ordinals)),
@@ -89,9 +91,28 @@ def drawing_of(shown: Trajectory, name: str, language: str) -> str:
             *sheet.paths(),
             *sheet.targets(aims),
             *sheet.figures(),
+            *sheet.numbers(dots, aims),
             "</svg>",
         )
     )
+
+
+def undrawn_in(shown: Trajectory) -> str:
+    """
+    The targets that have no number and so no mark, in words.
+
+    Args:
+        shown: What a chart shows.
+
+    Returns:
+        Such as `"FY2028 better than baseline by 40%"`, one after the other; nothing
+        where every target is drawn.
+    """
+    return "; ".join(f"{each.when} {each.words}" for each in _wordy(shown))
+
+
+def _wordy(shown: Trajectory) -> list[Aimed]:
+    return [each for each in shown.targets if each.low is None and each.stands]
 
 
 def _drawable(shown: Trajectory) -> tuple[list[Dot], list[Aimed]]:
@@ -107,10 +128,6 @@ def _numbers(aim: Aimed) -> list[Decimal]:
     return [n for n in dict.fromkeys((aim.low, aim.high)) if n is not None]
 
 
-def _width(text: str) -> float:
-    return width_of(text) * _SIGN
-
-
 def _told(
     shown: Trajectory, dots: Sequence[Dot], aims: Sequence[Aimed], language: str
 ) -> str:
@@ -122,8 +139,8 @@ def _told(
         said.append(word(shown.direction.value, language))
     if shown.baseline in dots and shown.baseline is not None:
         said.append(f"{word('baseline', language)} {shown.baseline.words}")
-    if shown.actuals:
-        last = shown.actuals[-1]
+    last = shown.last
+    if last is not None:
         when = "" if last.when in last.words else in_brackets(last.when, language)
         said.append(f"{word('actual', language)} {last.words}{when}")
     standing = [each for each in aims if each.stands]
@@ -131,6 +148,11 @@ def _told(
         last_aim = standing[-1]
         when = in_brackets(last_aim.when, language)
         said.append(f"{word('targets', language)} {last_aim.words}{when}")
+    for each in _wordy(shown):
+        when = in_brackets(each.when, language)
+        said.append(f"{word('targets', language)} {each.words}{when}")
+    if shown.abolished:
+        said.append(word("abolished", language))
     return comma(language).join(said)
 
 
@@ -162,7 +184,7 @@ class _Sheet:
             if place >= len(days):
                 continue
             day = days[place]
-            x, half = self._x(day), _width(by_day[day]) / 2
+            x, half = self._x(day), width_in(by_day[day], "n") / 2
             middle = min(max(x, half + 1), _WIDTH - half - 1)
             if any(middle - half < b + 6 and a - 6 < middle + half for a, b in taken):
                 continue
@@ -178,31 +200,29 @@ class _Sheet:
             yield f'<path class="{"p" if path.stands else "p o"}" d="M{steps}"/>'
 
     def targets(self, aims: Sequence[Aimed]) -> Iterator[str]:
-        marks = {True: "", False: ""}
+        marks, ranges = {True: "", False: ""}, {True: "", False: ""}
         moved = ""
         stands = {each.period: each for each in aims if each.stands}
-        texts: dict[float, list[tuple[float, str, str]]] = {}
-        last = max((each.day for each in aims), default=None)
         for each in aims:
             x = self._x(each.day)
             for number in _numbers(each):
                 y = self.scale.at(number)
                 marks[each.stands] += f"M{_short(x)},{_short(y - 5)}l5,5-5,5-5-5z"
             if each.low != each.high:
-                marks[each.stands] += self._upright(x, each)
+                ranges[each.stands] += self._upright(x, each)
             now = stands.get(each.period)
             if not each.stands and now is not None:
                 moved += self._moved(x, each, now)
-            if each.stands or each.day == last:
-                look = "t" if each.stands else "t o"
-                held = texts.setdefault(x, [])
-                held += [(self.scale.at(n), labelled(n), look) for n in _numbers(each)]
-        for name, drawn in (("v", moved), ("d o", marks[False]), ("d", marks[True])):
-            if drawn:
-                yield f'<path class="{name}" d="{drawn}"/>'
-        for x, held in texts.items():
-            at_the_end = last is not None and x == self._x(last)
-            yield from self._beside(x, held) if at_the_end else self._over(x, held)
+        drawn = {
+            "v": moved,
+            "r o": ranges[False],
+            "r": ranges[True],
+            "d o": marks[False],
+            "d": marks[True],
+        }
+        for name, path in drawn.items():
+            if path:
+                yield f'<path class="{name}" d="{path}"/>'
 
     def _upright(self, x: float, aim: Aimed) -> str:
         low, high = (self.scale.at(n) for n in (aim.low or 0, aim.high or 0))
@@ -219,35 +239,69 @@ class _Sheet:
             f"m-3,{-3 * down}l3,{3 * down} 3,{-3 * down}"
         )
 
-    def _beside(self, x: float, held: list[tuple[float, str, str]]) -> Iterator[str]:
-        above = float("-inf")
-        for y, said, look in sorted(held):
-            place = max(y, above + _LINE)
-            above = place
-            yield _text(x + 9, place + 3.5, said, look)
-
-    def _over(self, x: float, held: list[tuple[float, str, str]]) -> Iterator[str]:
-        # The label keeps away from the actual, which has one of its own.
-        actuals = self.shown.actuals
-        near = [
-            self.scale.at(each.value)
-            for each in actuals
-            if abs(self._x(each.day) - x) < _WIDTH / 5
+    def numbers(self, dots: Iterable[Dot], aims: Sequence[Aimed]) -> Iterator[str]:
+        """
+        The figure judged, the targets and the baseline, what matters most first.
+        """
+        marks = [(self._x(each.day), self.scale.at(each.value)) for each in dots]
+        marks += [
+            (self._x(each.day), self.scale.at(number))
+            for each in aims
+            for number in _numbers(each)
         ]
-        for y, said, look in held:
-            below = any(each <= y for each in near) or y < _TOP + _LINE
-            yield _text(x, y + 16 if below else y - 9, said, f"{look} m")
+        frame = (self.time.start - 6, 3, _WIDTH - 1, _HEIGHT - _FOOT + 3)
+        for each in written(self._captions(aims), marks, frame):
+            middle, foot = each.x + each.dx, each.y + each.dy
+            yield _text(middle, foot, each.said, f"{each.look} m")
+
+    def _captions(self, aims: Sequence[Aimed]) -> Iterator[Caption]:
+        last, baseline = self.shown.last, self.shown.baseline
+        if last is not None:
+            yield self._caption(last, "w", "above" if self._ahead(last) else "below")
+        final = max((each.day for each in aims), default=None)
+        for each in sorted(aims, key=lambda aim: not aim.stands):
+            if each.stands or each.day == final:
+                look = "t" if each.stands else "t o"
+                beside = each.day == final or each.low != each.high
+                wish = "right" if beside else self._over(each)
+                for number in _numbers(each):
+                    x, y = self._x(each.day), self.scale.at(number)
+                    yield Caption(x=x, y=y, said=labelled(number), look=look, wish=wish)
+        if baseline is not None and baseline.comparable:
+            wish = "below" if self._rises() else "above"
+            yield self._caption(baseline, "n", wish)
+
+    def _caption(self, dot: Dot, look: str, wish: str) -> Caption:
+        x, y = self._x(dot.day), self.scale.at(dot.value)
+        return Caption(x=x, y=y, said=labelled(dot.value), look=look, wish=wish)
+
+    def _over(self, aim: Aimed) -> str:
+        # The label keeps away from the line of actuals.
+        x, y = self._x(aim.day), self.scale.at(aim.low or 0)
+        below = any(
+            self.scale.at(each.value) <= y
+            for each in self.shown.actuals
+            if abs(self._x(each.day) - x) < _WIDTH / 5
+        )
+        return "below" if below else "above"
+
+    def _ahead(self, dot: Dot) -> bool:
+        expected = self._expected(dot)
+        return expected is None or self.scale.at(dot.value) <= expected
 
     def figures(self) -> Iterator[str]:
         shown = self.shown
         for each in shown.beside:
-            if each.comparable and each.figures:
-                yield f'<path class="b" d="{self._line(each.figures)}"/>'
+            for figures in joined(each.figures) if each.comparable else ():
+                # One figure alone is a dash.
+                drawn = f"M{self._place(figures[0])}m-4,0h8"
+                if len(figures) > 1:
+                    drawn = self._line(figures)
+                yield f'<path class="b" d="{drawn}"/>'
         firm = [each for each in shown.actuals if each.status not in _UNSURE]
         unsure = [each for each in shown.actuals if each.status in _UNSURE]
         start = [shown.baseline] if shown.baseline else []
-        for kept in (False, True):
-            figures = [each for each in shown.actuals if each.total is kept]
+        for figures in joined(shown.actuals):
             if len(figures) > 1:
                 yield f'<path class="l" d="{self._line(figures)}"/>'
         for look, dots in (("s o", shown.former_baselines), ("s", start)):
@@ -255,10 +309,6 @@ class _Sheet:
         yield from self._rings("u", unsure)
         if firm:
             yield f'<path class="a" d="{self._points(firm)}"/>'
-        if shown.baseline is not None and shown.baseline.comparable:
-            yield self._named(shown.baseline, "n")
-        if shown.actuals:
-            yield self._named(shown.actuals[-1], "w")
 
     def _rings(self, look: str, dots: Sequence[Dot]) -> Iterator[str]:
         if dots:
@@ -273,22 +323,6 @@ class _Sheet:
 
     def _place(self, dot: Dot) -> str:
         return f"{_short(self._x(dot.day))},{_short(self.scale.at(dot.value))}"
-
-    def _named(self, dot: Dot, look: str) -> str:
-        x, y = self._x(dot.day), self.scale.at(dot.value)
-        said = labelled(dot.value)
-        expected = self._expected(dot)
-        above = expected is None or y <= expected
-        if look == "n":
-            # Beside the path, and clear of the numbers of the grid.
-            return _text(x + 8, y + 15 if self._rises() else y - 7, said, look)
-        if y < _TOP + _LINE:
-            above = False
-        elif y > _HEIGHT - _FOOT - _LINE - _AIR // 2:
-            above = True
-        half = _width(said) / 2
-        middle = min(max(x, self.time.start + half - 6), _WIDTH - half)
-        return _text(middle, y - 9 if above else y + 17, said, f"{look} m")
 
     def _rises(self) -> bool:
         paths = self.shown.paths

@@ -51,6 +51,15 @@ LABELS: Final = {
     "figures": Words(ja="数値", en="Figures"),
     "path": Words(ja="期待される道筋", en="expected path"),
     "stood": Words(ja="改訂前", en="before revision"),
+    "late": Words(ja="報告より後", en="after this report"),
+    "undrawn": Words(
+        ja="数値のない目標（図にはない）：{}",
+        en="Targets without a number, not in the chart: {}",
+    ),
+    "only rates": Words(
+        ja="この評価方法は評価を付けず、率だけを示す。率は指標ごとに記す。",
+        en="This scheme gives no ratings, only rates, which stand with each indicator.",
+    ),
     "assumed": Words(ja="{}末とみなす", en="counted as the end of {}"),
     "unit": Words(ja="単位", en="unit"),
     "with the first": Words(ja="当初の目標では", en="with the targets first set"),

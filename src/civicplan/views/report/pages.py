@@ -246,7 +246,7 @@ def _editions(
                 Revised(
                     anchor=indicator_anchor(indicator.id),
                     name=indicator.name,
-                    said=revision_in_words(revision, indicator, language),
+                    said=revision_in_words(revision, indicator, language, plan),
                 )
             )
     for edition, changes in revised.items():

@@ -47,6 +47,8 @@ class Part:
         project_level: What the city calls a project.
         projects: Its projects.
         measures: Measures without indicators, as a tree.
+        measure_level: What the city calls these; nothing where they are of several
+            levels, or it has no name for them.
         count: How many indicators are its own.
     """
 
@@ -63,6 +65,7 @@ class Part:
     project_level: str = ""
     projects: tuple[Project, ...] = ()
     measures: tuple[Leaf, ...] = ()
+    measure_level: str = ""
     count: int = 0
 
 
@@ -225,6 +228,8 @@ class _Walker:
         section, plan = branch.section, self._plan
         rollups = self._rollups.get(branch.address, ())
         held = plan if section is None else section
+        measures = tuple(self._leaf(each) for each in branch.below if _is_leaf(each))
+        levels = {each.level for each in measures}
         return Part(
             anchor=section_anchor(branch.address) if section else "s",
             depth=depth,
@@ -236,7 +241,8 @@ class _Walker:
             roles=self._roles(section.roles) if section else (),
             project_level=self._project_level,
             projects=held.projects,
-            measures=tuple(self._leaf(each) for each in branch.below if _is_leaf(each)),
+            measures=measures,
+            measure_level=levels.pop() if len(levels) == 1 else "",
             count=len(branch.indicators),
         )
 
