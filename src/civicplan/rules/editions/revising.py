@@ -46,6 +46,7 @@ def revise(plan: Plan, *edits: Edit) -> Plan:
         >>> from civicplan.model.revisions import EXCEEDED, Edition
         >>> from civicplan.model.targets import Reach
         >>> from civicplan.rules.editions.decisions import ReviseTarget
+        >>> from civicplan.rules.editions.edits import OpenEdition
         >>> fy2016 = period("FY2016")
         >>> revised = revise(
         ...     plan("hiratsuka"),
