@@ -240,7 +240,7 @@ class Trajectory:
     @property
     def last(self) -> Dot | None:
         """
-        The figure that matters most: the one judged, or without a report the last.
+        The figure that matters most, the one judged, or without a report the last.
         """
         if self.at is not None:
             return self.judged
