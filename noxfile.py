@@ -142,6 +142,15 @@ for _version in SUPPORTED:
     _session(_tests if _version in PYTHONS else _skipped)
 
 
+@nox.session(name="tests", python=False, default=False)
+def every_test(session: nox.Session) -> None:
+    """
+    The tests on every supported Python, as `nox -s tests` asks for them.
+    """
+    for version in SUPPORTED:
+        session.notify(f"tests-{version}", session.posargs)
+
+
 @nox.session(python=ONE)
 def docs(session: nox.Session) -> None:
     """
